@@ -1,0 +1,114 @@
+// Every command of the project, from a fresh clone. Uses Node's own modules only: nothing is installed when it begins.
+import { spawn, spawnSync } from 'node:child_process'
+import crypto from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
+const calledFrom = process.cwd()
+process.chdir(root)
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node 20.19 or newer is needed; this is ${process.version}.`)
+  process.exit(1)
+}
+
+/** npm by the file that runs it now (works on Windows, where npm is npm.cmd), else by name. */
+const npmCli = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : null
+const run = (command, args, options = {}) => spawnSync(command, args, { stdio: 'inherit', ...options }).status ?? 1
+const node = (...args) => run(process.execPath, args)
+const must = (what, code) => {
+  if (code === 0) return
+  console.error(`\n${what} failed (exit ${code}).`)
+  process.exit(code)
+}
+
+/** Installs the packages of the lock file when it, or Node, has changed. Messages go to standard error, so that output stays clean. */
+function install() {
+  const stamp = 'node_modules/.lock-sha256'
+  const want = crypto
+    .createHash('sha256')
+    .update(fs.readFileSync('package-lock.json'))
+    .update(process.version)
+    .digest('hex')
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === want) return
+  console.error('Installing the packages of package-lock.json …')
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
+  const stdio = ['ignore', 2, 2]
+  must(
+    'npm ci',
+    npmCli
+      ? run(process.execPath, [npmCli, ...args], { stdio })
+      : run('npm', args, { stdio, shell: process.platform === 'win32' }),
+  )
+  fs.writeFileSync(stamp, want)
+}
+
+const VITE = 'node_modules/vite/bin/vite.js'
+const build = () => must('the build', node('scripts/build.mjs'))
+const check = () => {
+  must('lint and format', node('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'))
+  must('the type check', node('node_modules/typescript/bin/tsc', '--noEmit'))
+}
+const contentCheck = () => must('the content check', node('scripts/cli.mjs', 'content-check'))
+const browserTests = async (args = []) => {
+  const { findChromium } = await import('./chromium.mjs')
+  await findChromium()
+  must('the browser tests', node('node_modules/@playwright/test/cli.js', 'test', ...args))
+}
+
+/** Serves until stopped; the server ends with this process. */
+function serve(args) {
+  const child = spawn(process.execPath, [VITE, ...args], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'))
+  child.on('exit', (code) => process.exit(code ?? 0))
+}
+
+const [command, ...args] = process.argv.slice(2)
+install()
+switch (command) {
+  case 'start':
+    build()
+    serve([
+      'preview',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      process.env.PORT ?? '4173',
+      ...(process.env.PORT ? ['--strictPort'] : []),
+      ...(process.stdout.isTTY && !process.env.CI ? ['--open'] : []),
+    ])
+    break
+  case 'dev':
+    serve(['--host', '127.0.0.1', ...args])
+    break
+  case 'build':
+    build()
+    break
+  case 'check':
+    check()
+    break
+  case 'content:check':
+    contentCheck()
+    break
+  case 'e2e':
+    build()
+    await browserTests(args)
+    break
+  case 'assess':
+    process.exitCode = run(process.execPath, ['scripts/cli.mjs', 'assess', ...args], {
+      env: { ...process.env, DEDERE_CWD: calledFrom },
+    })
+    break
+  case 'test':
+    check()
+    contentCheck()
+    must('the unit tests', node('node_modules/vitest/vitest.mjs', 'run'))
+    build()
+    await browserTests()
+    break
+  default:
+    console.error(`'${command}' is not a command of this project. See the scripts in package.json.`)
+    process.exit(2)
+}

@@ -1,0 +1,267 @@
+import type { Lawbook } from '../lawbook/openLawbook.ts'
+import {
+  type Bearer,
+  type CautionLaw,
+  type ChannelLaw,
+  type Condition,
+  type Crime,
+  type DutyLaw,
+  type Gate,
+  type InstrumentId,
+  type Iso3,
+  type IsoDate,
+  NEEDS,
+  type Need,
+  type PointId,
+  RANKS,
+  type Rank,
+  type RouteLaw,
+} from '../lawbook/types.ts'
+import { reservationTruth } from './atoms/law.ts'
+import { type Case, conductEnd, openCase, type QuestionId, type Roles } from './case.ts'
+import { type Coverage, coverageOf } from './coverage.ts'
+import { shiftDay } from './dates.ts'
+import { evaluate, type Reason } from './evaluate.ts'
+import { isInForce } from './membership.ts'
+import type { Situation } from './situation.ts'
+import type { Truth } from './truth.ts'
+
+/** What a reader is told of a duty. */
+export type Verdict = 'applies' | 'does-not-apply' | 'depends'
+/** Doubt of fact (an unanswered question, a doubtful row) and doubt of law (an unsettled point) are never merged. */
+export type Doubt = null | 'fact' | 'law' | 'both'
+
+export interface Period {
+  readonly from: IsoDate
+  readonly to: IsoDate | null
+  readonly verdict: Verdict
+}
+
+export interface DutyFinding {
+  readonly duty: DutyLaw
+  readonly bearer: Bearer
+  readonly verdict: Verdict
+  readonly doubt: Doubt
+  readonly lane: 'law' | 'pipeline'
+  readonly periods: readonly Period[]
+  readonly reason: Reason
+  /** The chosen crimes that the duty reaches. */
+  readonly crimes: readonly Crime[]
+  readonly gates: readonly Gate[]
+  /** True where every chosen crime it reaches stands under a gate. */
+  readonly gated: boolean
+}
+
+export interface RouteFinding {
+  readonly route: RouteLaw
+  readonly crimes: readonly Crime[]
+  readonly reason: Reason
+}
+export type ChannelStatus = 'open' | 'conditional' | 'closed'
+export interface ChannelFinding {
+  readonly channel: ChannelLaw
+  readonly from: Bearer
+  readonly to: Bearer
+  readonly status: ChannelStatus
+  readonly doubt: Doubt
+  readonly rank: Rank
+  readonly basis: readonly InstrumentId[]
+  readonly crimes: readonly Crime[]
+  readonly reason: Reason
+  readonly routes: readonly RouteFinding[]
+}
+
+export interface Assessment {
+  readonly lawAsAt: IsoDate
+  readonly lawPack: string
+  readonly situation: Situation
+  readonly duties: readonly DutyFinding[]
+  readonly channels: readonly ChannelFinding[]
+  readonly coverage: readonly Coverage[]
+  readonly questions: readonly { readonly id: QuestionId; readonly couldChange: number }[]
+  readonly cautions: readonly { readonly caution: CautionLaw; readonly truth: Truth }[]
+}
+
+const VERDICTS: Readonly<Record<Truth, Verdict>> = { yes: 'applies', no: 'does-not-apply', unknown: 'depends' }
+const STATUSES: Readonly<Record<Truth, ChannelStatus>> = { yes: 'open', no: 'closed', unknown: 'conditional' }
+
+/**
+ * Judges every duty and channel that the lawbook has for the crimes of the situation, for each bearer and direction.
+ * Pure and deterministic: the date of the request is part of the situation, and no clock is read.
+ */
+export function assess(
+  lawbook: Lawbook,
+  situation: Situation,
+  options: { readonly withoutIccList?: boolean } = {},
+): Assessment {
+  const shared: Case = { ...openCase(lawbook, situation, {}), withoutIccList: options.withoutIccList ?? false }
+  const duties = lawbook.duties.flatMap((duty) => judgeDuty(duty, shared))
+  const channels = lawbook.channels.flatMap((channel) => judgeChannel(channel, shared))
+  return {
+    lawAsAt: lawbook.lawAsAt,
+    lawPack: lawbook.version,
+    situation,
+    duties,
+    channels,
+    coverage: coverageOf(situation, channels),
+    questions: questionsOf([...duties, ...channels]),
+    cautions: lawbook.cautions.flatMap((caution) => judgeCaution(caution, shared)),
+  }
+}
+
+/** What is lacking: questions and doubtful data are doubts of fact, unsettled points doubts of law. */
+export function doubtOf(reason: Reason): Doubt {
+  if (reason.truth !== 'unknown') return null
+  const fact = reason.missing.length > 0 || reason.doubtful
+  const law = reason.unsettled.length > 0
+  return fact && law ? 'both' : law ? 'law' : fact ? 'fact' : null
+}
+
+/** The States or bodies that can bear the duty in this situation, each with the parts they play. */
+function bearersOf(duty: DutyLaw, { self, other }: Situation): readonly { bearer: Bearer; roles: Roles }[] {
+  const forSelf = { bearer: self, counterpart: other }
+  if (duty.actor === 'court' || duty.actor === 'un') return [{ bearer: duty.actor, roles: forSelf }]
+  if (other === null) return [{ bearer: 'self', roles: forSelf }]
+  return [
+    { bearer: 'self', roles: forSelf },
+    { bearer: 'other', roles: { bearer: other, counterpart: self } },
+  ]
+}
+
+function judgeDuty(duty: DutyLaw, shared: Case): readonly DutyFinding[] {
+  const { situation, lawbook } = shared
+  const crimes = situation.crimes.filter((c) => duty.crimes.includes(c))
+  if (crimes.length === 0) return []
+  return bearersOf(duty, situation).map(({ bearer, roles }) => {
+    const kase = openCase(lawbook, situation, roles, shared)
+    const reason = evaluate(duty.condition, kase)
+    const gates = [...gatesFor(duty.gates, crimes), ...reservedGates(duty, kase)]
+    return {
+      duty,
+      bearer,
+      verdict: VERDICTS[reason.truth],
+      doubt: doubtOf(reason),
+      lane: laneOf(duty, lawbook, situation),
+      periods: periodsOf(duty.condition, kase, reason),
+      reason,
+      crimes,
+      gates,
+      gated: isGated(gates, crimes),
+    }
+  })
+}
+
+/** Drafts and treaties not in force stand apart and are never counted as obligations. */
+function laneOf(duty: DutyLaw, lawbook: Lawbook, situation: Situation): 'law' | 'pipeline' {
+  const instrument = lawbook.instrumentOf.get(duty.instrument)
+  if (instrument?.kind === 'draft') return 'pipeline'
+  if (duty.standsAlone) return 'law'
+  return isInForce(lawbook, situation, duty.instrument, situation.at) === 'no' ? 'pipeline' : 'law'
+}
+
+const gatesFor = (gates: readonly Gate[], crimes: readonly Crime[]): readonly Gate[] =>
+  gates.filter((g) => g.crimes === undefined || g.crimes.some((c) => crimes.includes(c)))
+
+const isGated = (gates: readonly Gate[], crimes: readonly Crime[]): boolean =>
+  crimes.every((c) => gates.some((g) => g.crimes === undefined || g.crimes.includes(c)))
+
+/** A reservation that narrows a duty without ending it adds a gate. */
+function reservedGates(duty: DutyLaw, kase: Case): readonly Gate[] {
+  return (kase.lawbook.reservationsOn.get(duty.id) ?? []).flatMap((r) =>
+    r.effect === 'conditions' && r.gate !== undefined && reservationTruth(r, kase) !== 'no' ? [{ text: r.gate }] : [],
+  )
+}
+
+/** Where the conduct straddles a day on which the verdict changes: the verdict for each part. */
+function periodsOf(condition: Condition, kase: Case, reason: Reason): readonly Period[] {
+  if (kase.conduct === null || reason.truth !== 'unknown' || reason.boundaries.length === 0) return []
+  const { conduct } = kase
+  const end = conductEnd(kase, conduct)
+  const starts = [conduct.from, ...[...reason.boundaries].sort()].filter((d) => d <= end)
+  const periods: Period[] = []
+  starts.forEach((from, i) => {
+    const next = starts[i + 1]
+    const to = next === undefined ? end : shiftDay(next, -1)
+    const { truth } = evaluate(condition, { ...kase, conduct: { from, to } })
+    const last = periods.at(-1)
+    const shown = next === undefined ? conduct.to : to
+    if (last !== undefined && last.verdict === VERDICTS[truth]) periods[periods.length - 1] = { ...last, to: shown }
+    else periods.push({ from, to: shown, verdict: VERDICTS[truth] })
+  })
+  return periods.length > 1 ? periods : []
+}
+
+/** The directions in which a channel can run between those present. */
+function directionsOf(channel: ChannelLaw, { self, other }: Situation) {
+  const end = (kind: ChannelLaw['from'], which: 'self' | 'other') => (kind === 'state' ? which : kind)
+  const iso = (which: Bearer): Iso3 | null => (which === 'self' ? self : which === 'other' ? other : null)
+  const pairs: (readonly [Bearer, Bearer])[] = []
+  if (channel.own) {
+    pairs.push(['self', 'self'])
+    if (other !== null) pairs.push(['other', 'other'])
+  } else if (channel.from === 'state' && channel.to === 'state') {
+    pairs.push(['self', 'other'], ['other', 'self'])
+  } else {
+    pairs.push([end(channel.from, 'self'), end(channel.to, 'self')])
+    if (other !== null) pairs.push([end(channel.from, 'other'), end(channel.to, 'other')])
+  }
+  return pairs.map(([from, to]) => ({ from, to, roles: { from: iso(from), to: iso(to) } }))
+}
+
+function judgeChannel(channel: ChannelLaw, shared: Case): readonly ChannelFinding[] {
+  const { situation, lawbook } = shared
+  const wanted: readonly Need[] = situation.needs.length === 0 ? NEEDS : situation.needs
+  if (!wanted.includes(channel.need) && !channel.alsoServes.some((n) => wanted.includes(n))) return []
+  const served = channel.routes.filter((r) => r.crimes.some((c) => situation.crimes.includes(c)))
+  if (served.length === 0) return []
+  return directionsOf(channel, situation).map(({ from, to, roles }) => {
+    const kase = openCase(lawbook, situation, roles, shared)
+    const routes = served.map((route) => ({
+      route,
+      crimes: situation.crimes.filter((c) => route.crimes.includes(c)),
+      reason: evaluate(route.condition, kase),
+    }))
+    const reason = evaluate({ any: served.map((r) => r.condition) }, kase)
+    const carrying = routes.filter((r) => r.reason.truth === reason.truth)
+    const standing = routes.filter((r) => r.reason.truth !== 'no')
+    const best = (reason.truth === 'no' ? routes : carrying).reduce((a, b) =>
+      RANKS.indexOf(b.route.rank) < RANKS.indexOf(a.route.rank) ? b : a,
+    )
+    return {
+      channel,
+      from,
+      to,
+      status: STATUSES[reason.truth],
+      doubt: doubtOf(reason),
+      rank: best.route.rank,
+      basis: [...new Set((reason.truth === 'no' ? [] : carrying).flatMap((r) => r.route.basis))],
+      crimes: situation.crimes.filter((c) =>
+        (reason.truth === 'no' ? routes : standing).some((r) => r.crimes.includes(c)),
+      ),
+      reason,
+      routes,
+    }
+  })
+}
+
+function judgeCaution(caution: CautionLaw, shared: Case) {
+  if (!shared.situation.crimes.some((c) => caution.crimes.includes(c))) return []
+  const { self, other } = shared.situation
+  const kase = openCase(shared.lawbook, shared.situation, { bearer: self, counterpart: other }, shared)
+  const truth = caution.when === undefined ? 'yes' : evaluate(caution.when, kase).truth
+  return truth === 'no' ? [] : [{ caution, truth }]
+}
+
+/** Every question that remains in some finding, with the number of findings in which it does, most first. */
+function questionsOf(findings: readonly { readonly reason: Reason }[]) {
+  const counts = new Map<QuestionId, number>()
+  for (const { reason } of findings) for (const id of reason.missing) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts]
+    .map(([id, couldChange]) => ({ id, couldChange }))
+    .sort((a, b) => b.couldChange - a.couldChange || a.id.localeCompare(b.id))
+}
+
+/** Points of law that remain in some finding. */
+export const pointsOf = (assessment: Assessment): readonly PointId[] => [
+  ...new Set([...assessment.duties, ...assessment.channels].flatMap((f) => f.reason.unsettled)),
+]

@@ -1,0 +1,59 @@
+import type { Atom, ReservationLaw } from '../../lawbook/types.ts'
+import { answered, asks, type Case, type Leaf, leafOf, NO, resolve } from '../case.ts'
+import { evaluate } from '../evaluate.ts'
+import { and, negate, or, type Truth } from '../truth.ts'
+
+type Of<K extends string> = Extract<Atom, Record<K, unknown>> extends Record<K, infer V> ? V : never
+
+/** The law of that State asks for a treaty before it can extradite or assist. */
+export const treatyRequired = (atom: Of<'treaty-required'>, kase: Case): Leaf => {
+  const state = resolve(kase, atom.state)
+  if (state === undefined) return NO
+  if (state === null) return asks('with')
+  return answered(kase.situation.treatyRequired[state]?.[atom.for], `treaty-required:${state}:${atom.for}`)
+}
+
+/** A bilateral treaty between the two States is in force. */
+export const bilateral = (atom: Of<'bilateral'>, kase: Case): Leaf => {
+  if (kase.situation.other === null) return asks('with')
+  return answered(kase.situation.bilateral[atom.for], `bilateral:${atom.for}`)
+}
+
+/** A point of law on which courts or States disagree: unknown unless the reader takes a position. */
+export const unsettled = (point: Of<'unsettled'>, kase: Case): Leaf => {
+  const position = kase.situation.positions[point]
+  if (position === undefined) return { ...asks(), unsettled: [point] }
+  return { ...leafOf(position), positions: [point] }
+}
+
+/** Whether a reservation bites in this case: for the State that made it, and, where it is reciprocal, against it. */
+export function reservationTruth(reservation: ReservationLaw, kase: Case): Truth {
+  const { at } = kase.situation
+  if (reservation.from !== undefined && at < reservation.from) return 'no'
+  if (reservation.until !== undefined && at >= reservation.until) return 'no'
+  const bearer = kase.roles.bearer ?? kase.roles.to
+  const counterpart = kase.roles.counterpart ?? kase.roles.from
+  const own = reservation.state === bearer
+  const against = reservation.state === counterpart && reservation.reciprocal !== 'no'
+  if (!own && !against) return 'no'
+  const sure: Truth =
+    reservation.certainty === 'doubtful' || (!own && reservation.reciprocal === 'unsettled') ? 'unknown' : 'yes'
+  const roles = { ...kase.roles, bearer: bearer ?? null, counterpart: counterpart ?? null }
+  const when = reservation.when === undefined ? 'yes' : evaluate(reservation.when, { ...kase, roles }).truth
+  return and([sure, when])
+}
+
+/** No reservation takes the duty away between these States. */
+export const unreserved = (duty: Of<'unreserved'>, kase: Case): Leaf => {
+  const biting = (kase.lawbook.reservationsOn.get(duty) ?? []).filter(
+    (r) => r.effect === 'excludes' || r.effect === 'no-basis',
+  )
+  const truth = negate(or(biting.map((r) => reservationTruth(r, kase))))
+  if (truth !== 'unknown') return leafOf(truth)
+  const open = biting.filter((r) => reservationTruth(r, kase) === 'unknown')
+  const missing = open.flatMap((r) => (r.when === undefined ? [] : evaluate(r.when, kase).missing))
+  return {
+    ...asks(...new Set(missing)),
+    doubtful: open.some((r) => r.certainty === 'doubtful' || r.reciprocal === 'unsettled'),
+  }
+}

@@ -1,0 +1,124 @@
+import type { Lawbook } from '../lawbook/openLawbook.ts'
+import { LEGAL_NEEDS, type LegalNeed } from '../lawbook/types.ts'
+import type { QuestionId } from './case.ts'
+import { judgeMissing } from './judgeMissing.ts'
+import type { Situation } from './situation.ts'
+
+/** The questions of the guide that shape what is asked about: always asked. */
+export const ALWAYS_ASKED = ['crime', 'state', 'with', 'role', 'need', 'at'] as const
+
+/** The order of the guide: what a person is asked first stands first. */
+export const ORDER: readonly QuestionId[] = [
+  'crime',
+  'conflict',
+  'grave-breach',
+  'state',
+  'with',
+  'role',
+  'status',
+  'icc',
+  'suspect-in',
+  'territory',
+  'national-of',
+  'conduct',
+  'at',
+  'treaty-required',
+  'bilateral',
+  'need',
+]
+
+/**
+ * Whether a question can matter: with everything else as it is and this answer taken away, it remains in some finding, for either bearer.
+ * `question` may be a whole question ('icc') or one of its parts ('icc:warrant', 'treaty-required:MMR:extradition').
+ */
+export function canMatter(lawbook: Lawbook, situation: Situation, question: QuestionId): boolean {
+  if ((ALWAYS_ASKED as readonly string[]).includes(question)) return true
+  const missing = judgeMissing(lawbook, withoutAnswer(situation, question), question.startsWith('icc'))
+  return [...missing].some((id) => id === question || id.startsWith(`${question}:`))
+}
+
+/** The situation as it would be had this question not been answered. */
+export function withoutAnswer(situation: Situation, question: QuestionId): Situation {
+  const [head = '', second = '', third = ''] = question.split(':')
+  switch (head) {
+    case 'conflict':
+      return { ...situation, conflict: 'unknown' }
+    case 'grave-breach':
+      return { ...situation, graveBreach: 'unknown' }
+    case 'conduct':
+      return { ...situation, conduct: 'unknown' }
+    case 'suspect-in':
+      return { ...situation, suspectIn: 'unknown' }
+    case 'national-of':
+      return { ...situation, suspectNationality: 'unknown' }
+    case 'territory':
+      return { ...situation, territory: 'unknown' }
+    case 'icc':
+      if (second === '') {
+        return { ...situation, icc: { 'situation-open': 'unknown', warrant: 'unknown' }, iccAcceptance: {} }
+      }
+      if (third !== '') return { ...situation, iccAcceptance: omit(situation.iccAcceptance, second) }
+      return { ...situation, icc: { ...situation.icc, [second]: 'unknown' } }
+    case 'treaty-required': {
+      if (second === '') return { ...situation, treatyRequired: {} }
+      const held = omit(situation.treatyRequired[second] ?? {}, third as LegalNeed)
+      return { ...situation, treatyRequired: { ...situation.treatyRequired, [second]: held } }
+    }
+    case 'bilateral':
+      return { ...situation, bilateral: second === '' ? {} : omit(situation.bilateral, second as LegalNeed) }
+    case 'status': {
+      if (second === '') return { ...situation, status: {} }
+      return { ...situation, status: { ...situation.status, [second]: omit(situation.status[second] ?? {}, third) } }
+    }
+    default:
+      return situation
+  }
+}
+
+function omit<T extends object>(held: T, key: PropertyKey): T {
+  const copy = { ...held }
+  delete (copy as Record<PropertyKey, unknown>)[key]
+  return copy
+}
+
+/** The answers a situation holds to questions that may turn out not to matter, by question id. */
+export function answersOf(situation: Situation): Readonly<Record<QuestionId, unknown>> {
+  const answers: Record<QuestionId, unknown> = {}
+  if (situation.conflict !== 'unknown') answers['conflict'] = situation.conflict
+  if (situation.graveBreach !== 'unknown') answers['grave-breach'] = situation.graveBreach
+  if (situation.conduct !== 'unknown') answers['conduct'] = situation.conduct
+  if (situation.suspectIn !== 'unknown') answers['suspect-in'] = situation.suspectIn
+  if (situation.suspectNationality !== 'unknown') answers['national-of'] = situation.suspectNationality
+  if (situation.territory !== 'unknown') answers['territory'] = situation.territory
+  for (const part of ['situation-open', 'warrant'] as const) {
+    if (situation.icc[part] !== 'unknown') answers[`icc:${part}`] = situation.icc[part]
+  }
+  for (const [state, held] of Object.entries(situation.treatyRequired)) {
+    for (const need of LEGAL_NEEDS) {
+      const said = held[need]
+      if (said !== undefined && said !== 'unknown') answers[`treaty-required:${state}:${need}`] = said
+    }
+  }
+  for (const need of LEGAL_NEEDS) {
+    const said = situation.bilateral[need]
+    if (said !== undefined && said !== 'unknown') answers[`bilateral:${need}`] = said
+  }
+  return answers
+}
+
+/**
+ * Moves answers to questions that cannot matter into `setAside`: kept, said, and not reasoned with.
+ * Later questions give way first, one at a time, so that of two answers that each settle a finding the earlier stays.
+ */
+export function setAside(lawbook: Lawbook, situation: Situation): Situation {
+  const answers = Object.entries(answersOf(situation))
+  const order = (id: QuestionId) => ORDER.indexOf(id.split(':')[0] ?? '')
+  const aside: Record<string, unknown> = { ...situation.setAside }
+  let kept = situation
+  for (const [id, answer] of answers.sort(([a], [b]) => order(b) - order(a) || b.localeCompare(a))) {
+    if (canMatter(lawbook, kept, id)) continue
+    kept = withoutAnswer(kept, id)
+    aside[id] = answer
+  }
+  return { ...kept, setAside: aside }
+}

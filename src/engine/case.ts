@@ -1,0 +1,84 @@
+import type { Lawbook } from '../lawbook/openLawbook.ts'
+import type { InstrumentId, Iso3, IsoDate, PointId, StateRef } from '../lawbook/types.ts'
+import { parseSpan, type Span } from './dates.ts'
+import { type Membership, membershipOf } from './membership.ts'
+import type { Situation } from './situation.ts'
+import { negate, type Truth } from './truth.ts'
+
+/** The id of a question, as in a flag without its dashes; a part follows a colon. */
+export type QuestionId = string
+
+/** Who plays which part in the finding that is judged. Null: there is no counterpart in the situation. */
+export type Roles = Readonly<Partial<Record<'bearer' | 'counterpart' | 'from' | 'to' | 'self' | 'other', Iso3 | null>>>
+
+/** A situation being judged for one bearer or one direction, with what has been looked up on the way. */
+export interface Case {
+  readonly lawbook: Lawbook
+  readonly situation: Situation
+  readonly conduct: Span | null
+  readonly roles: Roles
+  /** True while asking whether a question matters that the lawbook would otherwise answer by itself. */
+  readonly withoutIccList: boolean
+  readonly memberships: Map<string, Membership>
+}
+
+/** The truth of one atom with what it hangs on. */
+export interface Leaf {
+  readonly truth: Truth
+  readonly missing: readonly QuestionId[]
+  readonly unsettled: readonly PointId[]
+  /** The lawbook's own data is doubtful here. */
+  readonly doubtful: boolean
+  /** Days within the conduct on which the truth changes. */
+  readonly boundaries: readonly IsoDate[]
+  /** Points of law on which the reader's own position was used. */
+  readonly positions: readonly PointId[]
+}
+
+const plain = (truth: Truth): Leaf => ({
+  truth,
+  missing: [],
+  unsettled: [],
+  doubtful: false,
+  boundaries: [],
+  positions: [],
+})
+export const YES = plain('yes')
+export const NO = plain('no')
+export const leafOf = (truth: Truth): Leaf => (truth === 'yes' ? YES : truth === 'no' ? NO : plain('unknown'))
+/** Not known until the questions named are answered. */
+export const asks = (...missing: readonly QuestionId[]): Leaf => ({ ...plain('unknown'), missing })
+/** The answer to a yes-or-no question: what was said, else the question is missing. */
+export const answered = (truth: Truth | undefined, question: QuestionId): Leaf =>
+  truth === undefined || truth === 'unknown' ? asks(question) : leafOf(truth)
+export const negateLeaf = (leaf: Leaf): Leaf => ({ ...leaf, truth: negate(leaf.truth) })
+
+/** The State meant by a reference; null where it is the counterpart and none is given; undefined where the role does not exist here. */
+export function resolve(kase: Case, ref: StateRef): Iso3 | null | undefined {
+  return ref in kase.roles || /^[a-z]/.test(ref) ? kase.roles[ref as keyof Roles] : ref
+}
+
+export function openCase(lawbook: Lawbook, situation: Situation, roles: Roles, shared?: Case): Case {
+  return {
+    lawbook,
+    situation,
+    conduct: situation.conduct === 'unknown' ? null : parseSpan(situation.conduct),
+    roles: { self: situation.self, other: situation.other, ...roles },
+    withoutIccList: shared?.withoutIccList ?? false,
+    memberships: shared?.memberships ?? new Map(),
+  }
+}
+
+/** A State's membership of an instrument in this case, looked up once. */
+export function membership(kase: Case, state: Iso3, instrument: InstrumentId): Membership {
+  const key = `${state}:${instrument}`
+  const held = kase.memberships.get(key)
+  if (held !== undefined) return held
+  const made = membershipOf(kase.lawbook, kase.situation, state, instrument)
+  kase.memberships.set(key, made)
+  return made
+}
+
+/** The last day of the conduct; conduct that goes on is judged up to the date of the request. */
+export const conductEnd = (kase: Case, conduct: Span): IsoDate =>
+  conduct.to ?? (kase.situation.at > conduct.from ? kase.situation.at : conduct.from)

@@ -1,0 +1,198 @@
+import { type InputIssue, parseSituation } from '../engine/parseSituation.ts'
+import type { Lawbook } from '../lawbook/openLawbook.ts'
+import type { Result } from '../lawbook/result.ts'
+import type { IsoDate } from '../lawbook/types.ts'
+import { type Answers, QUESTIONS } from './answers.ts'
+
+/** The number of the format in which answers are kept: session, file and link alike. */
+export const FORMAT = 1
+
+/** What is kept of a journey: the answers and nothing else. The machine's state is found by replaying them. */
+export interface Envelope {
+  readonly format: typeof FORMAT
+  readonly lawPack: string
+  readonly answers: Answers
+}
+
+/** A journey that was read back, with what of it did not fit and, where it is another, the law pack it was made under. */
+export interface Restored {
+  readonly answers: Answers
+  readonly dropped: readonly InputIssue[]
+  readonly otherPack: string | null
+}
+export interface RestoreIssue {
+  readonly kind: 'not-json' | 'not-a-journey' | 'newer-format'
+  readonly found: string
+  readonly allowed: string
+}
+
+/** The answers as text for the session or a file. Keys are sorted, so that equal answers give equal text. */
+export const encode = (lawbook: Lawbook, answers: Answers): string =>
+  JSON.stringify(sorted({ format: FORMAT, lawPack: lawbook.version, answers }))
+
+/** The answers as the part of a link after `#`: base64url, never sent to a server. */
+export function encodeLink(lawbook: Lawbook, answers: Answers): string {
+  const bytes = new TextEncoder().encode(encode(lawbook, answers))
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+}
+
+/** Reads a link made by `encodeLink`. Never throws. */
+export function decodeLink(lawbook: Lawbook, link: string, today: IsoDate): Result<Restored, RestoreIssue> {
+  try {
+    const binary = atob(link.replaceAll('-', '+').replaceAll('_', '/'))
+    return decode(lawbook, new TextDecoder().decode(Uint8Array.from(binary, (c) => c.charCodeAt(0))), today)
+  } catch {
+    return { ok: false, error: { kind: 'not-json', found: link.slice(0, 40), allowed: 'a link made by this guide' } }
+  }
+}
+
+/** Reads what `encode` wrote. Answers that no longer fit are dropped one by one and named; the others are kept. Never throws. */
+export function decode(lawbook: Lawbook, text: string, today: IsoDate): Result<Restored, RestoreIssue> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return {
+      ok: false,
+      error: { kind: 'not-json', found: text.slice(0, 40), allowed: 'a file or link made by this guide' },
+    }
+  }
+  if (!isRecord(value) || !isRecord(value['answers']) || typeof value['format'] !== 'number') {
+    return {
+      ok: false,
+      error: { kind: 'not-a-journey', found: text.slice(0, 40), allowed: 'format, lawPack and answers' },
+    }
+  }
+  if (value['format'] > FORMAT) {
+    return {
+      ok: false,
+      error: { kind: 'newer-format', found: String(value['format']), allowed: `format ${FORMAT} or older` },
+    }
+  }
+  const { answers, dropped } = readAnswers(lawbook, value['answers'], today)
+  const pack = value['lawPack']
+  return {
+    ok: true,
+    value: { answers, dropped, otherPack: typeof pack === 'string' && pack !== lawbook.version ? pack : null },
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const sorted = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(sorted)
+    : isRecord(value)
+      ? Object.fromEntries(
+          Object.keys(value)
+            .sort()
+            .map((k) => [k, sorted(value[k])]),
+        )
+      : value
+
+/** Which answer a field of the situation comes from. */
+const QUESTION_OF: Readonly<Record<string, keyof Answers>> = {
+  crimes: 'crime',
+  conflict: 'conflict',
+  graveBreach: 'grave-breach',
+  self: 'state',
+  other: 'with',
+  role: 'role',
+  status: 'status',
+  inForce: 'status',
+  icc: 'icc',
+  iccAcceptance: 'icc',
+  suspectIn: 'suspect-in',
+  territory: 'territory',
+  suspectNationality: 'national-of',
+  conduct: 'conduct',
+  at: 'at',
+  treatyRequired: 'treaty-required',
+  bilateral: 'bilateral',
+  needs: 'need',
+  positions: 'position',
+}
+const KNOWN: readonly string[] = [...QUESTIONS, 'position']
+
+function readAnswers(lawbook: Lawbook, given: Record<string, unknown>, today: IsoDate) {
+  const dropped: InputIssue[] = []
+  const kept: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(given)) {
+    if (KNOWN.includes(key)) kept[key] = value
+    else dropped.push({ path: key, value, allowed: `one of ${KNOWN.join(', ')}` })
+  }
+  // each round takes out the answers that do not fit, until the rest is sound
+  for (let round = 0; round <= KNOWN.length; round++) {
+    const parsed = parseSituation(lawbook, rawOf(kept, lawbook), today)
+    if (parsed.ok) {
+      const { value } = parsed
+      return { answers: fromParsed(kept, value), dropped }
+    }
+    for (const issue of parsed.error) {
+      const question = QUESTION_OF[issue.path.split('.')[0] ?? '']
+      if (question === undefined || !(question in kept)) continue
+      dropped.push({ path: question, value: kept[question], allowed: issue.allowed })
+      delete kept[question]
+    }
+  }
+  return { answers: {}, dropped }
+}
+
+/** The kept answers as raw input; what is absent gets a stand-in, so that only what is there is judged. */
+function rawOf(kept: Record<string, unknown>, lawbook: Lawbook): Record<string, unknown> {
+  const status = isRecord(kept['status']) ? kept['status'] : 'status' in kept ? { corrections: kept['status'] } : {}
+  const icc = isRecord(kept['icc']) ? kept['icc'] : 'icc' in kept ? { acceptance: kept['icc'] } : {}
+  const self = kept['state'] ?? lawbook.states.find((s) => s.iso3 !== kept['with'])?.iso3
+  return {
+    self,
+    crimes: kept['crime'] ?? ['genocide'],
+    other: kept['with'] === 'none' ? null : kept['with'],
+    role: kept['role'],
+    conflict: kept['conflict'],
+    graveBreach: kept['grave-breach'],
+    status: status['corrections'],
+    inForce: status['inForce'],
+    icc: { 'situation-open': icc['situation-open'], warrant: icc['warrant'] },
+    iccAcceptance: icc['acceptance'],
+    suspectIn: kept['suspect-in'],
+    territory: kept['territory'],
+    suspectNationality: kept['national-of'],
+    conduct: kept['conduct'],
+    at: kept['at'],
+    treatyRequired: kept['treaty-required'],
+    bilateral: kept['bilateral'],
+    needs: kept['need'],
+    positions: kept['position'],
+  }
+}
+
+/** The answers in their parsed form, for the questions that were answered. */
+function fromParsed(
+  kept: Record<string, unknown>,
+  s: Extract<ReturnType<typeof parseSituation>, { ok: true }>['value'],
+): Answers {
+  const all: Required<Answers> = {
+    crime: s.crimes,
+    conflict: s.conflict,
+    'grave-breach': s.graveBreach,
+    state: s.self,
+    with: s.other ?? 'none',
+    role: s.role,
+    status: { corrections: s.status, inForce: s.inForce },
+    icc: { ...s.icc, acceptance: s.iccAcceptance },
+    'suspect-in': s.suspectIn,
+    territory: s.territory,
+    'national-of': s.suspectNationality,
+    conduct: s.conduct,
+    at: s.at,
+    'treaty-required': s.treatyRequired,
+    bilateral: s.bilateral,
+    need: s.needs,
+    position: s.positions,
+  }
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key in kept)) as Answers
+}

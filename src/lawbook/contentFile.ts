@@ -1,0 +1,122 @@
+import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml'
+import type * as z from 'zod'
+
+/** One thing wrong in content: where, what, and how to mend it. */
+export interface ContentIssue {
+  readonly file: string
+  readonly line: number
+  readonly message: string
+}
+
+/** Path below `content/` to the text of the file. */
+export type ContentFiles = ReadonlyMap<string, string>
+
+/** A parsed YAML file that still knows where in the file each value stands. */
+export interface Located<T> {
+  readonly file: string
+  readonly value: T
+  readonly lineOf: (path: readonly PropertyKey[]) => number
+}
+
+/** Reads and checks one YAML file; what is wrong goes to `issues` with its line. */
+export function readYaml<T>(
+  files: ContentFiles,
+  file: string,
+  schema: z.ZodType<T>,
+  issues: ContentIssue[],
+): Located<T> | null {
+  const text = files.get(file)
+  if (text === undefined) {
+    issues.push({ file, line: 1, message: 'This file is missing. Add it, or restore it from the last version.' })
+    return null
+  }
+  const lines = new LineCounter()
+  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' })
+  if (doc.errors.length > 0) {
+    for (const e of doc.errors) {
+      issues.push({
+        file,
+        line: lines.linePos(e.pos[0]).line,
+        message: `This is not well-formed YAML: ${e.message.split('\n')[0]}. Check the indentation, and put quotation marks around text that holds a colon.`,
+      })
+    }
+    return null
+  }
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    let node: unknown = doc.contents
+    let offset = 0
+    for (const key of path) {
+      if (isMap(node)) {
+        const pair = node.items.find((p) => isPair(p) && String((p.key as { value?: unknown })?.value) === String(key))
+        if (pair === undefined) break
+        const keyNode = pair.key
+        if (isNode(keyNode) && keyNode.range) offset = keyNode.range[0]
+        node = pair.value
+      } else if (isSeq(node)) {
+        node = node.items[Number(key)]
+        if (isNode(node) && node.range) offset = node.range[0]
+      } else break
+    }
+    return lines.linePos(offset).line
+  }
+  const result = schema.safeParse(doc.toJS())
+  if (result.success) return { file, value: result.data, lineOf }
+  for (const issue of result.error.issues) {
+    issues.push({ file, line: lineOf(issue.path), message: inWords(issue) })
+  }
+  return null
+}
+
+/** A schema issue as a sentence that says how to mend it. */
+export function inWords(issue: z.core.$ZodIssue): string {
+  const where = issue.path.filter((p) => typeof p === 'string').join(' → ') || 'this entry'
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `'${issue.keys.join("', '")}' is not a field here. Correct its spelling or take it out.`
+    case 'invalid_value':
+      return `'${where}' has a value that is not allowed. Use one of: ${issue.values.map(String).join(', ')}.`
+    case 'invalid_type':
+      return issue.input === undefined
+        ? `'${where}' is missing. Add it (${issue.expected}).`
+        : `'${where}' must be ${issue.expected}. Correct the value.`
+    case 'invalid_format':
+      return `'${where}' ${issue.format === 'url' ? 'must be a full web address' : issue.message}. Correct the value.`
+    default:
+      return `'${where}' ${issue.message.startsWith('Invalid') ? `is not right (${issue.message})` : issue.message}. Correct the value.`
+  }
+}
+
+/** Reads and checks a table with one header line and tab-separated cells; empty cells are left out. */
+export function readTable<T>(
+  files: ContentFiles,
+  file: string,
+  schema: z.ZodType<T>,
+  issues: ContentIssue[],
+): readonly { readonly line: number; readonly row: T }[] {
+  const text = files.get(file)
+  if (text === undefined) {
+    issues.push({ file, line: 1, message: 'This file is missing. Add it, or restore it from the last version.' })
+    return []
+  }
+  const [head = '', ...body] = text.replace(/\r/g, '').split('\n')
+  const columns = head.split('\t')
+  const out: { line: number; row: T }[] = []
+  body.forEach((written, i) => {
+    if (written.trim() === '') return
+    const line = i + 2
+    const cells = written.split('\t')
+    if (cells.length > columns.length) {
+      issues.push({
+        file,
+        line,
+        message: `This line has ${cells.length} cells and the head has ${columns.length}. Take out the surplus tab.`,
+      })
+      return
+    }
+    const entries = columns.map((c, k) => [c, (cells[k] ?? '').trim()] as const).filter(([, v]) => v !== '')
+    const result = schema.safeParse(Object.fromEntries(entries))
+    if (result.success) out.push({ line, row: result.data })
+    else for (const issue of result.error.issues) issues.push({ file, line, message: inWords(issue) })
+  })
+  return out
+}

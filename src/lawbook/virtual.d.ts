@@ -1,0 +1,12 @@
+declare module 'virtual:lawbook/law' {
+  const law: import('./types.ts').LawPack
+  export default law
+}
+declare module 'virtual:lawbook/texts' {
+  const texts: import('./texts.ts').TextPack
+  export default texts
+}
+declare module 'virtual:lawbook/start' {
+  const start: import('./startPack.ts').StartPack
+  export default start
+}

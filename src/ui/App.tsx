@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react'
+import type { Lawbook } from '../lawbook/openLawbook.ts'
+import type { StartPack } from '../lawbook/startPack.ts'
+import type { TextPack } from '../lawbook/texts.ts'
+import type { Crime } from '../lawbook/types.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Frame } from './Frame.tsx'
+import { GuideApp } from './GuideApp.tsx'
+import { StartScreen } from './screens/StartScreen.tsx'
+
+interface Opened {
+  readonly lawbook: Lawbook
+  readonly texts: TextPack
+}
+
+declare global {
+  interface Window {
+    dedereEarly?: FormData
+  }
+}
+
+/** Shows the start page at once and the guide as soon as the lawbook is there. An answer given before that is kept. */
+export function App({ start }: { readonly start: StartPack }) {
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [failed, setFailed] = useState(false)
+  const [early, setEarly] = useState<readonly Crime[] | null>(null)
+
+  useEffect(() => {
+    document.documentElement.dataset['ready'] = 'yes'
+    const kept = window.dedereEarly?.getAll('crime') as Crime[] | undefined
+    if (kept !== undefined) setEarly(kept)
+    openPacks().then(setOpened, () => setFailed(true))
+  }, [])
+
+  if (opened === null) {
+    return (
+      <Frame lawAsAt={start.lawAsAt} version={start.version}>
+        <StartScreen start={start} waiting={early !== null} failed={failed} preset={early ?? []} onCrimes={setEarly} />
+      </Frame>
+    )
+  }
+  return (
+    <ErrorBoundary>
+      <GuideApp start={start} lawbook={opened.lawbook} texts={opened.texts} early={early} />
+    </ErrorBoundary>
+  )
+}
+
+async function openPacks(): Promise<Opened> {
+  const [{ default: law }, { default: texts }, { openLawbook }] = await Promise.all([
+    import('virtual:lawbook/law'),
+    import('virtual:lawbook/texts'),
+    import('../lawbook/openLawbook.ts'),
+  ])
+  return { lawbook: openLawbook(law), texts }
+}

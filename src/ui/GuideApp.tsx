@@ -1,0 +1,218 @@
+import { useMachine } from '@xstate/react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { guideMachine } from '../../machines/guideMachine.ts'
+import { assess } from '../engine/assess.ts'
+import type { Answers, AskedQuestion } from '../journey/answers.ts'
+import { QUESTIONS, toSituation } from '../journey/answers.ts'
+import { decode, decodeLink, encode, type Restored } from '../journey/codec.ts'
+import type { Lawbook } from '../lawbook/openLawbook.ts'
+import type { Result } from '../lawbook/result.ts'
+import type { StartPack } from '../lawbook/startPack.ts'
+import type { TextPack } from '../lawbook/texts.ts'
+import type { Crime } from '../lawbook/types.ts'
+import { t } from '../text/t.ts'
+import { Frame } from './Frame.tsx'
+import { stateOptions } from './findStates.ts'
+import { type Guide, GuideContext } from './GuideContext.ts'
+import { QuestionScreen } from './screens/QuestionScreen.tsx'
+import { ResultScreen } from './screens/ResultScreen.tsx'
+import { ReviewScreen } from './screens/ReviewScreen.tsx'
+import { StartScreen } from './screens/StartScreen.tsx'
+import { readStored, writeStored } from './session.ts'
+
+type Screen = 'start' | AskedQuestion | 'review' | 'result'
+
+interface Props {
+  readonly start: StartPack
+  readonly lawbook: Lawbook
+  readonly texts: TextPack
+  readonly early: readonly Crime[] | null
+}
+
+/** The guide with its machine: replays kept answers, keeps the tab's session, and goes along with the browser's back and forward. */
+export function GuideApp({ start, lawbook, texts, early }: Props) {
+  const today = useMemo(() => new Date().toISOString().slice(0, 10), [])
+  const restored = useMemo(() => restore(lawbook, today), [lawbook, today])
+  const machine = useMemo(() => guideMachine(lawbook), [lawbook])
+  const kept: Answers = restored?.ok ? restored.value.answers : {}
+  const initial: Answers = early !== null && early.length > 0 ? { ...kept, crime: early } : kept
+  const [snapshot, send] = useMachine(machine, { input: { answers: initial, today } })
+  const [atStart, setAtStart] = useState(!(early !== null && early.length > 0) && !location.hash.startsWith('#/guide'))
+  const { answers } = snapshot.context
+  const value = snapshot.value as Exclude<Screen, 'start'>
+  const screen: Screen = atStart ? 'start' : value
+
+  const situation = useMemo(() => toSituation(lawbook, answers, today), [lawbook, answers, today])
+  const assessment = useMemo(() => assess(lawbook, situation), [lawbook, situation])
+  const states = useMemo(() => stateOptions(lawbook.states, texts), [lawbook, texts])
+  useTrail(screen, (target) => {
+    setAtStart(target === 'start')
+    if (target === 'review') send({ type: 'review.opened' })
+    else if (target === 'result') send({ type: 'result.opened' })
+    else if (target !== 'start') send({ type: 'question.revisited', question: target })
+  })
+  useScreenFocus(screen)
+
+  useEffect(() => {
+    writeStored(Object.keys(answers).length === 0 ? null : encode(lawbook, answers))
+  }, [lawbook, answers])
+
+  const guide: Guide = {
+    lawbook,
+    texts,
+    states,
+    today,
+    answers,
+    situation,
+    assessment,
+    give: (question, answer) => send({ type: 'answer.given', question, answer: answer as Answers[AskedQuestion] }),
+    revisit: (question) => {
+      setAtStart(false)
+      send({ type: 'question.revisited', question })
+    },
+    resume: () => {
+      setAtStart(false)
+      send({ type: 'journey.resumed' })
+    },
+    openReview: () => send({ type: 'review.opened' }),
+    openResult: () => send({ type: 'result.opened' }),
+    restart: () => {
+      send({ type: 'journey.restarted' })
+      setAtStart(true)
+    },
+  }
+  const begin = (crimes: readonly Crime[]) => {
+    send({ type: 'question.revisited', question: 'crime' })
+    send({ type: 'answer.given', question: 'crime', answer: crimes })
+    setAtStart(false)
+  }
+  const begun = Object.keys(answers).length > 0
+  return (
+    <GuideContext.Provider value={guide}>
+      <Frame lawAsAt={lawbook.lawAsAt} version={lawbook.version} onHome={() => setAtStart(true)}>
+        {screen === 'start' ? (
+          <StartScreen
+            key={begun ? 'begun' : 'new'}
+            start={start}
+            preset={answers.crime ?? []}
+            notice={restored === null ? null : <Notice restored={restored} ours={lawbook.version} />}
+            onCrimes={begin}
+            onResume={begun ? guide.resume : undefined}
+          />
+        ) : screen === 'review' ? (
+          <ReviewScreen />
+        ) : screen === 'result' ? (
+          <ResultScreen />
+        ) : (
+          <QuestionScreen key={screen} question={screen} />
+        )}
+      </Frame>
+    </GuideContext.Provider>
+  )
+}
+
+const LINK = '#/guide?s='
+
+/** What a link or the tab's session holds; null where there is nothing. The answers are taken out of the address at once. */
+function restore(
+  lawbook: Lawbook,
+  today: string,
+): Result<Restored, { readonly found: string; readonly allowed: string }> | null {
+  if (location.hash.startsWith(LINK)) {
+    const link = location.hash.slice(LINK.length)
+    history.replaceState(history.state, '', '#/guide')
+    return decodeLink(lawbook, link, today)
+  }
+  const stored = readStored()
+  return stored === null ? null : decode(lawbook, stored, today)
+}
+
+/** What of the kept answers could not be read, said at once and in full. */
+function Notice({
+  restored,
+  ours,
+}: {
+  readonly restored: NonNullable<ReturnType<typeof restore>>
+  readonly ours: string
+}) {
+  if (!restored.ok) {
+    return (
+      <div className="notice" role="alert">
+        <h2>{t('start.damaged')}</h2>
+        <p>{t('start.damagedItem', { path: '', value: restored.error.found, allowed: restored.error.allowed })}</p>
+      </div>
+    )
+  }
+  const { dropped, otherPack } = restored.value
+  if (dropped.length === 0 && otherPack === null) return null
+  return (
+    <div className="notice" role="alert">
+      {dropped.length > 0 && <h2>{t('start.damaged')}</h2>}
+      <ul>
+        {dropped.map((d) => (
+          <li key={d.path}>
+            {t('start.damagedItem', { path: d.path, value: JSON.stringify(d.value), allowed: d.allowed })}
+          </li>
+        ))}
+        {otherPack !== null && <li>{t('start.otherPack', { theirs: otherPack, ours })}</li>}
+      </ul>
+    </div>
+  )
+}
+
+/** Follows the screens in the browser's history. The address stays `#/guide`; which screen an entry stands for is kept in memory only. */
+function useTrail(screen: Screen, goTo: (screen: Screen) => void): void {
+  const trail = useRef<Screen[]>([])
+  const popped = useRef<Screen | null>(null)
+  const go = useRef(goTo)
+  go.current = goTo
+  useEffect(() => {
+    const address = screen === 'start' ? '#/' : '#/guide'
+    if (trail.current.length === 0) {
+      trail.current = [screen]
+      history.replaceState({ step: 0 }, '', address)
+      return
+    }
+    if (popped.current !== null) {
+      popped.current = null
+      return
+    }
+    const step = Number((history.state as { step?: number } | null)?.step ?? 0)
+    if (trail.current[step] === screen) return
+    trail.current = [...trail.current.slice(0, step + 1), screen]
+    history.pushState({ step: step + 1 }, '', address)
+  }, [screen])
+  useEffect(() => {
+    const onPop = (e: PopStateEvent) => {
+      const step = Number((e.state as { step?: number } | null)?.step ?? 0)
+      const target = trail.current[step] ?? 'start'
+      popped.current = target
+      go.current(target)
+    }
+    addEventListener('popstate', onPop)
+    return () => removeEventListener('popstate', onPop)
+  }, [])
+}
+
+/** Moves the focus to the heading of a new screen, and gives the page a title that tells no answer. */
+function useScreenFocus(screen: Screen): void {
+  const first = useRef(true)
+  useEffect(() => {
+    const step = QUESTIONS.indexOf(screen as AskedQuestion)
+    const name =
+      screen === 'start'
+        ? ''
+        : screen === 'review'
+          ? t('review.title')
+          : screen === 'result'
+            ? t('result.title')
+            : t('question.stepAlone', { n: step + 1 })
+    document.title = name === '' ? t('app.name') : `${name} · ${t('app.name')}`
+    if (first.current) {
+      first.current = false
+      return
+    }
+    document.querySelector<HTMLElement>('main h1')?.focus()
+    window.scrollTo(0, 0)
+  }, [screen])
+}

@@ -1,0 +1,84 @@
+import { memo } from 'react'
+import type { ChannelEntry } from '../../report/composeReport.ts'
+import { t } from '../../text/t.ts'
+
+/** One channel in one direction: open, conditional or closed, its legal basis in the margin; it opens to steps and checklist. */
+export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly channel: ChannelEntry }) {
+  const list = (title: string, items: readonly string[]) =>
+    items.length === 0 ? null : (
+      <>
+        <dt>{title}</dt>
+        <dd>
+          <ul>
+            {items.map((i) => (
+              <li key={i}>{i}</li>
+            ))}
+          </ul>
+        </dd>
+      </>
+    )
+  return (
+    <div className="entry channel" data-status={c.status} data-channel={c.id} data-from={c.from}>
+      <div className="entry-main">
+        <p className="duty-line">
+          <span className="mark" data-mark={c.status}>
+            {t(`channel.${c.status}`)}
+          </span>{' '}
+          <strong>{c.title}</strong> <span className="direction">{c.direction}</span>
+        </p>
+        {c.doubt !== null && (
+          <p className="doubt" data-doubt={c.doubt}>
+            {t('report.because', { doubt: t(`doubt.${c.doubt}`) })}
+          </p>
+        )}
+        {c.status !== 'closed' &&
+          c.gates.map((g) => (
+            <p key={g} className="gate">
+              {g}
+            </p>
+          ))}
+        <details className="why">
+          <summary>
+            {t('report.why')}
+            <span className="visually-hidden">
+              : {c.title}, {c.direction}
+            </span>
+          </summary>
+          <ul className="reasons">
+            {c.reasons.map((r) => (
+              <li key={r.text} data-truth={r.truth}>
+                {r.text}
+              </li>
+            ))}
+          </ul>
+          {c.status !== 'closed' && (
+            <dl className="more">
+              <dt>{t('report.explanation')}</dt>
+              <dd>{c.explanation}</dd>
+              <dt>{t('report.who')}</dt>
+              <dd>{c.who}</dd>
+              {list(t('report.steps'), c.steps)}
+              {list(t('report.requestHolds'), c.requestHolds)}
+              {list(t('report.refusal'), c.refusal)}
+              {list(t('report.mistakes'), c.mistakes)}
+              {list(t('report.safety'), c.safety)}
+            </dl>
+          )}
+        </details>
+      </div>
+      <aside className="note" aria-label={t('report.noteOn', { duty: c.title })}>
+        <p className="note-cite">{t(`rank.${c.rank}`)}</p>
+        {c.status !== 'closed' &&
+          c.basis.map((b) => (
+            <p key={b.id}>
+              {b.name}
+              {b.article !== null && `, ${t('article.cited', { article: b.article })}`}
+            </p>
+          ))}
+        {c.confidence !== 'text-read' && c.status !== 'closed' && (
+          <p className="note-doubt">{t(`confidence.${c.confidence}`)}</p>
+        )}
+      </aside>
+    </div>
+  )
+})

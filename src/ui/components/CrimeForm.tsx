@@ -1,0 +1,54 @@
+import type { StartPack } from '../../lawbook/startPack.ts'
+import type { QuestionText } from '../../lawbook/texts.ts'
+import type { Crime } from '../../lawbook/types.ts'
+import { t } from '../../text/t.ts'
+import { QuestionForm } from './QuestionForm.tsx'
+
+interface Props {
+  readonly crimes: StartPack['crimes']
+  readonly question: QuestionText
+  readonly heading: 1 | 2
+  readonly preset: readonly Crime[]
+  readonly hanging?: number
+  readonly onCrimes: (crimes: readonly Crime[]) => void
+}
+
+/** The first question: native checkboxes, so that it works before the app does. */
+export function CrimeForm({ crimes, question, heading, preset, hanging, onCrimes }: Props) {
+  return (
+    <QuestionForm
+      heading={heading}
+      question={question}
+      hanging={hanging}
+      read={(form) => {
+        const chosen = form.getAll('crime') as Crime[]
+        return chosen.length === 0 ? { error: t('question.chooseCrime'), field: 'crime-genocide' } : { value: chosen }
+      }}
+      onAnswer={onCrimes}
+    >
+      {(['core', 'transnational'] as const).map((family) => (
+        <fieldset key={family} className="choices">
+          <legend>{t(`question.${family}`)}</legend>
+          {crimes
+            .filter((c) => c.family === family)
+            .map((c) => (
+              <div key={c.id} className="choice">
+                <input
+                  type="checkbox"
+                  id={`crime-${c.id}`}
+                  name="crime"
+                  value={c.id}
+                  defaultChecked={preset.includes(c.id as Crime)}
+                  aria-describedby={`crime-${c.id}-hint`}
+                />
+                <label htmlFor={`crime-${c.id}`}>{c.title}</label>
+                <p id={`crime-${c.id}-hint`} className="hint">
+                  {c.hint}
+                </p>
+              </div>
+            ))}
+        </fieldset>
+      ))}
+    </QuestionForm>
+  )
+}

@@ -1,0 +1,90 @@
+import { memo } from 'react'
+import { type DutyEntry, sourceInWords } from '../../report/composeReport.ts'
+import { t } from '../../text/t.ts'
+
+/** The mark of a duty: a word first; its pattern says the same. */
+const markOf = (d: DutyEntry) => (d.verdict === 'applies' ? d.strength : d.verdict)
+
+/** One duty: mark, sentence and its note in the margin; it opens to its reasons. */
+export const DutyItem = memo(function DutyItem({ duty: d }: { readonly duty: DutyEntry }) {
+  const mark = markOf(d)
+  return (
+    <div
+      className="entry duty"
+      data-verdict={d.verdict}
+      data-strength={d.strength}
+      data-duty={d.id}
+      data-bearer={d.bearer}
+    >
+      <div className="entry-main">
+        <p className="duty-line">
+          <span className="mark" data-mark={mark}>
+            {t(`mark.${mark}`)}
+          </span>{' '}
+          <span className="duty-sentence">{d.sentence}</span>
+        </p>
+        {d.doubt !== null && (
+          <p className="doubt" data-doubt={d.doubt}>
+            {t('report.because', { doubt: t(`doubt.${d.doubt}`) })}
+          </p>
+        )}
+        {d.periods.length > 0 && (
+          <ul className="periods">
+            {d.periods.map((p) => (
+              <li key={p.from} data-verdict={p.verdict}>
+                {p.text}
+              </li>
+            ))}
+          </ul>
+        )}
+        {d.towards !== null && <p className="towards">{d.towards}</p>}
+        <details className="why">
+          <summary>
+            {t('report.why')}
+            <span className="visually-hidden">: {d.sentence}</span>
+          </summary>
+          <ul className="reasons">
+            {d.reasons.map((r) => (
+              <li key={r.text} data-truth={r.truth}>
+                {r.text}
+              </li>
+            ))}
+          </ul>
+          {d.verdict !== 'does-not-apply' && (
+            <dl className="more">
+              <dt>{t('report.explanation')}</dt>
+              <dd>{d.explanation}</dd>
+              {d.exceptions !== null && (
+                <>
+                  <dt>{t('report.exceptions')}</dt>
+                  <dd>{d.exceptions}</dd>
+                </>
+              )}
+              <dt>{t('report.nextStep')}</dt>
+              <dd>{d.nextStep}</dd>
+              {d.caseLaw !== null && (
+                <>
+                  <dt>{t('report.caseLaw')}</dt>
+                  <dd>
+                    {d.caseLaw.text}{' '}
+                    <em>{d.caseLaw.confidence === 'from-memory' ? t('report.caseNotVerified') : ''}</em>
+                  </dd>
+                </>
+              )}
+            </dl>
+          )}
+        </details>
+      </div>
+      <aside className="note" aria-label={t('report.noteOn', { duty: d.citation })}>
+        <p className="note-cite">{d.citation}</p>
+        {d.sources.slice(0, 2).map((s) => (
+          <p key={`${s.class}${s.body}${s.asAt}`}>{sourceInWords(s)}</p>
+        ))}
+        {d.confidence !== 'text-read' && d.articleConfirmed && (
+          <p className="note-doubt">{t(`confidence.${d.confidence}`)}</p>
+        )}
+        {d.note !== null && <p className="note-doubt">{d.note}</p>}
+      </aside>
+    </div>
+  )
+})

@@ -1,0 +1,97 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { QuestionText } from '../../lawbook/texts.ts'
+import { t } from '../../text/t.ts'
+
+export type Read<T> = { readonly value: T } | { readonly error: string; readonly field: string }
+
+interface Props<T> {
+  readonly question: Pick<QuestionText, 'title' | 'hint' | 'why' | 'whereToFind' | 'example'>
+  readonly heading?: 1 | 2
+  /** The number of findings that hang on the question so far; absent where it shapes what is asked. */
+  readonly hanging?: number | undefined
+  readonly read: (form: FormData) => Read<T>
+  readonly onAnswer: (answer: T) => void
+  readonly submit?: string
+  readonly children: ReactNode
+}
+
+/** One question on a page: the question is the heading, the answer is read from the form when it is sent, an error is said at the top and at the field. */
+export function QuestionForm<T>({ question, heading = 1, hanging, read, onAnswer, submit, children }: Props<T>) {
+  const [error, setError] = useState<{ readonly error: string; readonly field: string } | null>(null)
+  const summary = useRef<HTMLDivElement>(null)
+  const Heading = heading === 1 ? 'h1' : 'h2'
+  useEffect(() => {
+    if (error !== null) summary.current?.focus()
+  }, [error])
+  return (
+    <form
+      className="question"
+      noValidate
+      onSubmit={(e) => {
+        e.preventDefault()
+        const result = read(new FormData(e.currentTarget))
+        if ('value' in result) {
+          setError(null)
+          onAnswer(result.value)
+        } else setError({ ...result })
+      }}
+    >
+      {error !== null && (
+        <div className="problem" role="alert" tabIndex={-1} ref={summary}>
+          <h2>{t('question.problem')}</h2>
+          <p>
+            <a
+              href={`#${error.field}`}
+              onClick={(e) => {
+                e.preventDefault()
+                document.getElementById(error.field)?.focus()
+              }}
+            >
+              {error.error}
+            </a>
+          </p>
+        </div>
+      )}
+      <Heading id="question-title" tabIndex={-1} className="question-title">
+        {question.title}
+      </Heading>
+      <p id="question-hint" className="question-hint">
+        {question.hint}
+      </p>
+      <fieldset
+        className="answer"
+        aria-labelledby="question-title"
+        aria-describedby={error === null ? 'question-hint' : 'question-hint question-error'}
+      >
+        {error !== null && (
+          <p id="question-error" className="field-error">
+            {error.error}
+          </p>
+        )}
+        {children}
+      </fieldset>
+      <p className="actions">
+        <button type="submit" className="primary">
+          {submit ?? t('question.continue')}
+        </button>
+      </p>
+      <details className="help">
+        <summary>{t('question.whyWeAsk')}</summary>
+        <p>{question.why}</p>
+        <p>{hanging === undefined ? t('question.shapes') : t('question.hangs', { count: hanging })}</p>
+        {question.whereToFind !== undefined && (
+          <>
+            <h3>{t('question.whereToFind')}</h3>
+            <p>{question.whereToFind}</p>
+          </>
+        )}
+        {question.example !== undefined && (
+          <>
+            <h3>{t('question.example')}</h3>
+            <p>{question.example}</p>
+          </>
+        )}
+      </details>
+    </form>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Report } from '../../report/composeReport.ts'
+import { t } from '../../text/t.ts'
+
+/** In short: what the State must do, may do, cannot rely on and should find out. */
+export function ReportSummaryView({ report }: { readonly report: Report }) {
+  return (
+    <section id="summary" className="summary" tabIndex={-1}>
+      <h2>{t('report.summary')}</h2>
+      <p className="summary-counts">{report.summary.countsText}</p>
+      {report.summary.parts.map((part) => (
+        <section key={part.title} className="summary-part">
+          <h3>{part.title}</h3>
+          {part.lines.length === 0 ? (
+            <p>{t('report.nothing')}</p>
+          ) : (
+            <ul>
+              {part.lines.map((line) => (
+                <li key={line.about + line.text}>
+                  {line.text} {line.citation !== null && <span className="cite">{line.citation}</span>}
+                </li>
+              ))}
+              {part.more > 0 && <li className="quiet">{t('report.more', { count: part.more })}</li>}
+            </ul>
+          )}
+        </section>
+      ))}
+    </section>
+  )
+}

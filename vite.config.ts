@@ -1,0 +1,10 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { lawbookPlugin } from './src/lawbook/vitePlugin.ts'
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), lawbookPlugin(import.meta.dirname)],
+  build: { modulePreload: { polyfill: false }, target: 'es2022', assetsInlineLimit: 0 },
+  test: { include: ['tests/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+})
