@@ -111,6 +111,12 @@ const splitAt = (text: string, mark: string): [string, string | undefined] => {
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + mark.length)]
 }
 
+/** The map held under a key, made where there is none. */
+function mapIn(holder: Record<string, unknown>, key: string): Record<string, unknown> {
+  if (typeof holder[key] !== 'object') holder[key] = Object.create(null)
+  return holder[key] as Record<string, unknown>
+}
+
 function readMaps(
   maps: Record<string, string[]>,
   raw: Record<string, unknown>,
@@ -118,11 +124,9 @@ function readMaps(
   problems: FlagProblem[],
 ): void {
   const nested = (field: string, key: string): Record<string, unknown> => {
-    const held = (raw[field] ??= Object.create(null)) as Record<string, Record<string, unknown>>
-    return (held[key] ??= Object.create(null) as Record<string, unknown>)
+    return mapIn(mapIn(raw, field), key)
   }
-  const flat = (field: string): Record<string, unknown> =>
-    (raw[field] ??= Object.create(null)) as Record<string, unknown>
+  const flat = (field: string): Record<string, unknown> => mapIn(raw, field)
   for (const item of maps['status'] ?? []) {
     const [who, said] = splitAt(item, '=')
     const [state, instrument] = splitAt(who, ':')

@@ -222,11 +222,11 @@ function judgeChannel(channel: ChannelLaw, shared: Case): readonly ChannelFindin
       reason: evaluate(route.condition, kase),
     }))
     const reason = evaluate({ any: served.map((r) => r.condition) }, kase)
-    const carrying = routes.filter((r) => r.reason.truth === reason.truth)
     const standing = routes.filter((r) => r.reason.truth !== 'no')
-    const best = (reason.truth === 'no' ? routes : carrying).reduce((a, b) =>
-      RANKS.indexOf(b.route.rank) < RANKS.indexOf(a.route.rank) ? b : a,
+    const carrying = firstUngated(
+      reason.truth === 'no' ? routes : routes.filter((r) => r.reason.truth === reason.truth),
     )
+    const best = carrying.reduce((a, b) => (RANKS.indexOf(b.route.rank) < RANKS.indexOf(a.route.rank) ? b : a))
     return {
       channel,
       from,
@@ -242,6 +242,12 @@ function judgeChannel(channel: ChannelLaw, shared: Case): readonly ChannelFindin
       routes,
     }
   })
+}
+
+/** Of the routes that carry a channel, those without a further condition speak for it; only where there is none, the gated ones. */
+function firstUngated(routes: readonly RouteFinding[]): readonly RouteFinding[] {
+  const free = routes.filter((r) => !isGated(r.route.gates, r.crimes))
+  return free.length === 0 ? routes : free
 }
 
 function judgeCaution(caution: CautionLaw, shared: Case) {

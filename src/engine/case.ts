@@ -81,4 +81,4 @@ export function membership(kase: Case, state: Iso3, instrument: InstrumentId): M
 
 /** The last day of the conduct; conduct that goes on is judged up to the date of the request. */
 export const conductEnd = (kase: Case, conduct: Span): IsoDate =>
-  conduct.to ?? (kase.situation.at > conduct.from ? kase.situation.at : conduct.from)
+  conduct.to ?? [kase.situation.at, conduct.from].sort()[1] ?? conduct.from

@@ -56,9 +56,11 @@ export function namesIn(condition: Condition): {
 } {
   const found = { instruments: [] as string[], points: [] as string[], states: [] as string[], roles: [] as string[] }
   const visit = (c: Condition): void => {
-    if ('all' in c) return c.all.forEach(visit)
-    if ('any' in c) return c.any.forEach(visit)
-    if ('not' in c) return visit(c.not)
+    const inner = 'all' in c ? c.all : 'any' in c ? c.any : 'not' in c ? [c.not] : null
+    if (inner !== null) {
+      for (const part of inner) visit(part)
+      return
+    }
     if ('unsettled' in c) found.points.push(c.unsettled)
     const held = Object.values(c)[0] as Record<string, string>
     if (typeof held !== 'object') return
@@ -137,16 +139,21 @@ function bindingPart(duty: WrittenDuty, about: ForDuty): Condition | null {
   return { any: [bound, allOf([provisionally('bearer'), counterpart === null ? null : provisionally('counterpart')])] }
 }
 
+/** A State that accepted the Court by declaration, for acts on its territory or by its nationals (Rome Statute, art 12(2) and (3)). */
+const ACCEPTED: Condition = {
+  all: [
+    { 'icc-acceptance': { state: 'bearer', by: 'declaration-12-3' } },
+    { any: [{ territory: { state: 'bearer' } }, { 'national-of': { state: 'bearer' } }] },
+  ],
+}
+
 function bearerPart(duty: WrittenDuty, about: ForDuty): Condition {
   const to = about.instrument
   const party: Condition = { party: { state: 'bearer', to } }
   const left: Condition = { 'former-party': { state: 'bearer', to } }
   if (duty.actor === 'non-party') return { not: party }
   if (duty.actor === 'former-party' || duty.temporal === 'survives-leaving') return left
-  const bound: Condition =
-    duty.binds === 'party-or-12-3'
-      ? { any: [party, { 'icc-acceptance': { state: 'bearer', by: 'declaration-12-3' } }] }
-      : party
+  const bound: Condition = duty.binds === 'party-or-12-3' ? { any: [party, ACCEPTED] } : party
   const whenDone: Condition = { 'party-at-conduct': { state: 'bearer', to } }
   if (duty.temporal === 'conduct-after-entry') {
     return allOf([whenDone, about.keepsEarlierActs ? { any: [bound, left] } : bound])

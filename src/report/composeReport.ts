@@ -52,6 +52,8 @@ export interface DutyEntry {
   readonly lane: 'law' | 'pipeline'
   readonly verdict: Verdict
   readonly doubt: Doubt
+  /** Nothing is lacking but the date: the verdict for each part stands in `periods`. */
+  readonly byDate: boolean
   readonly gated: boolean
   readonly sentence: string
   readonly act: string
@@ -71,6 +73,8 @@ export interface DutyEntry {
   readonly caseLaw: { readonly text: string; readonly confidence: Confidence } | null
   readonly confidence: Confidence
   readonly sources: readonly Source[]
+  /** Where the words come from and from when the States are, in one line for the margin. */
+  readonly sourceShort: string
   readonly reasons: readonly WordedReason[]
   readonly missing: readonly QuestionId[]
   readonly unsettled: readonly string[]
@@ -140,6 +144,8 @@ export interface Report {
   readonly setAside: readonly WordedAnswer[]
   readonly summary: ReportSummary
   readonly duties: readonly DutyEntry[]
+  /** What does not apply, gathered by State, instrument and the reason why. */
+  readonly notApplying: readonly NotApplying[]
   readonly pipeline: readonly DutyEntry[]
   readonly moments: readonly Moment[]
   readonly channels: readonly {
@@ -205,6 +211,7 @@ export function composeReport(lawbook: Lawbook, texts: TextPack, assessment: Ass
     })),
     summary: summarise(words, duties, channels, assessment.questions),
     duties,
+    notApplying: gathered(duties),
     pipeline: entries.filter((d) => d.lane === 'pipeline'),
     moments: momentsFor(situation.role),
     channels: NEEDS.flatMap((need) => {
@@ -227,9 +234,38 @@ export function composeReport(lawbook: Lawbook, texts: TextPack, assessment: Ass
       return [{ id: caution.id, title: text.title, text: text.text, citation, kind: text.kind }]
     }),
     status,
-    sources: sourceEntries(words, [...duties.map((d) => d.instrument), ...assessment.channels.flatMap((c) => c.basis)]),
+    sources: sourceEntries(words, [
+      ...duties.filter((d) => d.verdict !== 'does-not-apply').map((d) => d.instrument),
+      ...assessment.channels.flatMap((c) => c.basis),
+    ]),
   }
 }
+
+/** Duties of one State under one instrument that do not apply for one and the same reason. */
+export interface NotApplying {
+  readonly bearer: Bearer
+  readonly bearerName: string
+  readonly instrument: InstrumentId
+  readonly instrumentName: string
+  readonly reasons: readonly string[]
+  readonly duties: readonly DutyEntry[]
+}
+
+function gathered(duties: readonly DutyEntry[]): readonly NotApplying[] {
+  const groups = new Map<string, DutyEntry[]>()
+  for (const d of duties) {
+    if (d.verdict !== 'does-not-apply') continue
+    const key = [d.bearer, d.instrument, ...failing(d)].join('|')
+    groups.set(key, [...(groups.get(key) ?? []), d])
+  }
+  return [...groups.values()].flatMap((found) => {
+    const [first] = found
+    if (first === undefined) return []
+    const { bearer, bearerName, instrument, instrumentName } = first
+    return [{ bearer, bearerName, instrument, instrumentName, reasons: failing(first), duties: found }]
+  })
+}
+const failing = (d: DutyEntry): readonly string[] => d.reasons.filter((r) => r.truth === 'no').map((r) => r.text)
 
 /** What is put first depends on the role; nothing else does. */
 function momentsFor(role: Assessment['situation']['role']): readonly Moment[] {
@@ -284,6 +320,8 @@ function dutyEntry(words: Words, finding: DutyFinding): DutyEntry {
     lane: finding.lane,
     verdict: finding.verdict,
     doubt: finding.doubt,
+    byDate:
+      finding.periods.length > 0 && finding.doubt === 'fact' && finding.reason.missing.every((m) => m === 'conduct'),
     gated: finding.gated,
     sentence: sentence(text.trigger === undefined ? core : `${text.trigger}: ${core}`),
     act: text.act,
@@ -298,6 +336,7 @@ function dutyEntry(words: Words, finding: DutyFinding): DutyEntry {
     caseLaw: text.caseLaw === undefined ? null : { text: text.caseLaw.text, confidence: text.caseLaw.confidence },
     confidence: duty.confidence,
     sources: sourcesOf(texts, duty.instrument, text.source),
+    sourceShort: sourceShort(words, duty.instrument, text.source),
     reasons: reasonsOf(words, finding.reason, rolesOf(words, finding.bearer)),
     missing: finding.reason.missing,
     unsettled: finding.reason.unsettled,
@@ -305,10 +344,12 @@ function dutyEntry(words: Words, finding: DutyFinding): DutyEntry {
   }
 }
 
-function periodInWords({ from, to, verdict }: { from: IsoDate; to: IsoDate | null; verdict: Verdict }): string {
-  const values = { from: day(from), verdict: t(`verdict.${verdict}`) }
-  return to === null ? t('report.from', values) : t('report.until', { ...values, to: day(to) })
-}
+/** 'acts from 26 June 1987 to 31 December 1990'. */
+export const spanInWords = ({ from, to }: { readonly from: IsoDate; readonly to: IsoDate | null }): string =>
+  to === null ? t('report.actsFrom', { from: day(from) }) : t('report.actsBetween', { from: day(from), to: day(to) })
+
+const periodInWords = (p: { readonly from: IsoDate; readonly to: IsoDate | null; readonly verdict: Verdict }): string =>
+  capital(`${spanInWords(p)}: ${t(`verdict.${p.verdict}`)}`)
 
 /** Without a counterpart: towards how many other States a duty between States stands. */
 function towards({ lawbook, situation }: Words, { duty, bearer, verdict }: DutyFinding): string | null {
@@ -322,6 +363,15 @@ function towards({ lawbook, situation }: Words, { duty, bearer, verdict }: DutyF
       boundOn(membershipOf(lawbook, situation, s.iso3, duty.instrument), situation.at) === 'yes',
   ).length
   return count === 0 ? null : t('bearer.otherParties', { count })
+}
+
+function sourceShort({ texts, lawbook }: Words, id: InstrumentId, own: Source | undefined): string {
+  const source = own ?? texts.instruments[id]?.source
+  const text = source === undefined ? t('source.unverified') : sourceInWords({ class: source.class, body: source.body })
+  const rules = lawbook.instrumentOf.get(id)?.status
+  return capital(
+    rules === undefined || rules.kind === 'none' ? text : t('source.short', { text, date: day(rules.asAt) }),
+  )
 }
 
 /** Where the words of a duty come from, where its States do, and where to check both. */

@@ -11,32 +11,46 @@ import { crimesInText, instrumentInText, lower, sentence, stateInText, type Word
 export interface WordedReason {
   readonly text: string
   readonly truth: Truth
+  /** True where it speaks of a reservation. */
+  readonly reservation?: true
 }
 
 /** The facts that decide a finding, as sentences. Branches that do not matter are left out. */
 export function reasonsOf(words: Words, reason: Reason, roles: Roles): readonly WordedReason[] {
   const kase = openCase(words.lawbook, words.situation, roles)
-  const found = new Map<string, WordedReason>()
+  const found = new Map<string, WordedReason & { readonly given: boolean }>()
   const visit = (node: Reason, flip: boolean): void => {
     const { condition } = node
-    if ('not' in condition) return node.because.forEach((b) => visit(b, !flip))
-    if ('all' in condition || 'any' in condition) {
-      // of an alternative that stands, the branch that carries it; of a demand that fails, what fails it
-      const deciding = 'all' in condition ? 'no' : 'yes'
-      const chosen =
-        node.truth === deciding
-          ? node.because.filter((b) => b.truth === deciding)
-          : node.truth === 'unknown' && 'any' in condition
-            ? node.because.filter((b) => b.truth === 'unknown')
-            : node.because
-      return chosen.forEach((b) => visit(b, flip))
+    if ('not' in condition || 'all' in condition || 'any' in condition) {
+      for (const branch of branchesThatTell(node)) visit(branch, flip !== 'not' in condition)
+      return
     }
     const truth = flip ? (node.truth === 'yes' ? 'no' : node.truth === 'no' ? 'yes' : 'unknown') : node.truth
     const text = explain(words, condition as Atom, node, kase)
-    if (text !== null) found.set(text, { text: sentence(text), truth })
+    if (text !== null)
+      found.set(text, {
+        text: sentence(text),
+        truth,
+        given: goesWithoutSaying(condition, truth),
+        ...('unreserved' in condition ? { reservation: true } : {}),
+      })
   }
   visit(reason, false)
-  return [...found.values()]
+  const all = [...found.values()]
+  const telling = all.filter((r) => !r.given)
+  return (telling.length === 0 ? all : telling).map(({ given: _, ...r }) => r)
+}
+
+/** That the crime is covered and the treaty in force goes without saying once something else is said. */
+const goesWithoutSaying = (condition: Reason['condition'], truth: Truth): boolean =>
+  truth === 'yes' && ('crime' in condition || 'in-force' in condition)
+
+/** Of an alternative that stands, the branch that carries it; of a demand that fails, what fails it; else all that is in play. */
+function branchesThatTell(node: Reason): readonly Reason[] {
+  const deciding = 'all' in node.condition ? 'no' : 'any' in node.condition ? 'yes' : null
+  if (node.truth === deciding) return node.because.filter((b) => b.truth === deciding)
+  if (node.truth === 'unknown' && deciding === 'yes') return node.because.filter((b) => b.truth === 'unknown')
+  return node.because
 }
 
 /** The fact behind one atom in words; null where there is nothing to tell. */

@@ -1,7 +1,8 @@
 import type { Assessment } from '../engine/assess.ts'
-import { capital, t } from '../text/t.ts'
-import type { ChannelEntry, DutyEntry } from './composeReport.ts'
-import { needTitle, stateInText, type Words } from './names.ts'
+import { boundOn, isOpenTo, membershipOf } from '../engine/membership.ts'
+import { capital, listed, t } from '../text/t.ts'
+import { type ChannelEntry, type DutyEntry, spanInWords } from './composeReport.ts'
+import { instrumentInText, needTitle, stateInText, type Words } from './names.ts'
 import { questionInWords } from './questions.ts'
 
 export interface SummaryLine {
@@ -35,6 +36,9 @@ export function summarise(
   const state = stateInText(texts, situation.self)
   const own = duties.filter((d) => d.bearer === 'self')
   const applying = own.filter((d) => d.verdict === 'applies' && !d.gated)
+  const partly = own.filter(
+    (d) => d.byDate && !d.gated && d.strength.startsWith('must') && d.periods.some((p) => p.verdict === 'applies'),
+  )
   const counts = {
     applies: applying.length,
     depends: own.filter((d) => d.verdict === 'depends').length,
@@ -43,9 +47,9 @@ export function summarise(
   }
   const dutyLines = (chosen: readonly DutyEntry[]): readonly SummaryLine[] =>
     [...chosen]
-      .sort((a, b) => weight(a, situation.role) - weight(b, situation.role))
+      .sort((a, b) => weight(a) - weight(b))
       .map((d) => ({
-        text: capital(d.trigger === null ? `${d.act}.` : `${d.trigger}: ${d.act}.`),
+        text: capital(`${d.trigger === null ? '' : `${d.trigger}: `}${d.act}${spans(d)}.`),
         citation: d.citation,
         about: d.id,
       }))
@@ -61,6 +65,7 @@ export function summarise(
     ),
     parts: [
       part(t('report.must', { state }), dutyLines(applying.filter((d) => d.strength === 'must'))),
+      ...(partly.length === 0 ? [] : [part(t('report.partly', { state }), dutyLines(partly))]),
       part(t('report.mustIfAsked', { state }), dutyLines(applying.filter((d) => d.strength === 'must-if-requested'))),
       part(
         t('report.may', { state }),
@@ -79,20 +84,33 @@ export function summarise(
   }
 }
 
-/** Duties about the person come before duties about paper. */
-const FIRST: Readonly<Record<DutyEntry['moment'], number>> = {
-  'suspect-here': 0,
-  'state-asks': 1,
-  'court-asks': 2,
-  'we-ask': 3,
-  'victims-witnesses': 4,
-  'at-home': 5,
-  'between-governments': 6,
+/** The parts of the acts for which a duty applies, where it does not for all. */
+function spans(d: DutyEntry): string {
+  const parts = d.periods.filter((p) => p.verdict === 'applies')
+  return parts.length === 0 ? '' : ` (${listed(parts.map((p) => spanInWords(p)))})`
 }
-const weight = (d: DutyEntry, role: Words['situation']['role']): number =>
-  role === 'requesting' && d.moment === 'we-ask' ? -1 : FIRST[d.moment]
 
-/** Needs that no open channel serves, and treaties that bind only one side or nobody. */
+/** What stands without a further event comes first, what concerns a suspect at hand before that; then the order of the lawbook. */
+const weight = (d: DutyEntry): number => (d.trigger === null ? 0 : 10) + (d.moment === 'suspect-here' ? 0 : 1)
+
+/** Treaties that bind one of the two States and that the other could join and has not: the classic mistake is to cite them. */
+function oneSided({ lawbook, situation }: Words): readonly { instrument: string; state: string }[] {
+  const { self, other, at } = situation
+  if (other === null) return []
+  return lawbook.instruments.flatMap((i) => {
+    if (i.kind !== 'treaty') return []
+    const bound = (state: string) => boundOn(membershipOf(lawbook, situation, state, i.id), at)
+    const lacking =
+      bound(self) === 'yes' && bound(other) === 'no'
+        ? other
+        : bound(self) === 'no' && bound(other) === 'yes'
+          ? self
+          : null
+    return lacking === null || !isOpenTo(lawbook, i, lacking) ? [] : [{ instrument: i.id, state: lacking }]
+  })
+}
+
+/** Needs that no open channel serves, reservations that close a duty, and treaties that bind only one side. */
 function cannotRely(
   words: Words,
   duties: readonly DutyEntry[],
@@ -103,19 +121,25 @@ function cannotRely(
   const closed = needs.filter((n) =>
     channels.filter((c) => c.need === n && c.rank !== 'informal').every((c) => c.status === 'closed'),
   )
-  const failing = duties.filter(
-    (d) => d.bearer === 'self' && d.owedTo === 'counterpart' && d.verdict === 'does-not-apply',
-  )
-  const perInstrument = new Map<string, DutyEntry>()
-  for (const d of failing) if (!perInstrument.has(d.instrument)) perInstrument.set(d.instrument, d)
-  const instrumentLines = [...perInstrument.values()].flatMap((d) => {
-    const why = d.reasons.find((r) => r.truth === 'no')
-    const status = words.lawbook.instrumentOf.get(d.instrument)?.status
-    if (why === undefined || status === undefined || status.kind === 'none') return []
-    return [{ text: `${capital(d.instrumentName)}: ${why.text}`, citation: null, about: d.id }]
+  const named = new Set(duties.filter((d) => d.owedTo === 'counterpart').map((d) => d.instrument))
+  const instrumentLines = oneSided(words)
+    .filter((o) => named.has(o.instrument))
+    .map(({ instrument, state }) => ({
+      text: t('report.oneSided', {
+        treaty: capital(instrumentInText(texts, instrument)),
+        state: stateInText(texts, state),
+      }),
+      citation: null,
+      about: instrument,
+    }))
+  const reserved = duties.flatMap((d) => {
+    const why = d.bearer === 'self' && d.verdict === 'does-not-apply' ? d.reasons.filter((r) => r.truth === 'no') : []
+    const only = why.length === 1 ? why[0] : undefined
+    return only?.reservation ? [{ text: only.text, citation: d.citation, about: d.id }] : []
   })
   return [
     ...closed.map((n) => ({ text: t('report.noChannel', { need: needTitle(texts, n) }), citation: null, about: n })),
+    ...reserved,
     ...instrumentLines,
   ]
 }

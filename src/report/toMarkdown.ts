@@ -39,12 +39,18 @@ export function toMarkdown(report: Report, form: Form = 'md'): string {
   }
   heading(2, t('report.duties'))
   for (const moment of report.moments) {
-    const found = report.duties.filter((d) => d.moment === moment)
+    const found = report.duties.filter((d) => d.moment === moment && d.verdict !== 'does-not-apply')
     if (found.length === 0) continue
     heading(3, t(`moment.${moment}`))
     for (const d of found) out.push(...dutyLines(d, strong))
     out.push('')
   }
+  heading(2, t('report.notApplyingTitle'))
+  for (const g of report.notApplying) {
+    out.push(`- ${strong(`${g.bearerName}, ${g.instrumentName}`)}: ${g.reasons.join(' ')}`)
+    out.push(...g.duties.map((d) => `  - ${d.sentence} [${d.citation}; ${d.id}]`))
+  }
+  out.push('')
   heading(2, t('report.channels'))
   for (const { title, entries } of report.channels) {
     heading(3, title)

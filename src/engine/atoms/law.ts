@@ -5,8 +5,10 @@ import { and, negate, or, type Truth } from '../truth.ts'
 
 type Of<K extends string> = Extract<Atom, Record<K, unknown>> extends Record<K, infer V> ? V : never
 
+// Functions, not constants: this file and evaluate.ts call each other, and declarations are there before either runs.
+
 /** The law of that State asks for a treaty before it can extradite or assist. */
-export const treatyRequired = (atom: Of<'treaty-required'>, kase: Case): Leaf => {
+export function treatyRequired(atom: Of<'treaty-required'>, kase: Case): Leaf {
   const state = resolve(kase, atom.state)
   if (state === undefined) return NO
   if (state === null) return asks('with')
@@ -14,13 +16,13 @@ export const treatyRequired = (atom: Of<'treaty-required'>, kase: Case): Leaf =>
 }
 
 /** A bilateral treaty between the two States is in force. */
-export const bilateral = (atom: Of<'bilateral'>, kase: Case): Leaf => {
+export function bilateral(atom: Of<'bilateral'>, kase: Case): Leaf {
   if (kase.situation.other === null) return asks('with')
   return answered(kase.situation.bilateral[atom.for], `bilateral:${atom.for}`)
 }
 
 /** A point of law on which courts or States disagree: unknown unless the reader takes a position. */
-export const unsettled = (point: Of<'unsettled'>, kase: Case): Leaf => {
+export function unsettled(point: Of<'unsettled'>, kase: Case): Leaf {
   const position = kase.situation.positions[point]
   if (position === undefined) return { ...asks(), unsettled: [point] }
   return { ...leafOf(position), positions: [point] }
@@ -44,7 +46,7 @@ export function reservationTruth(reservation: ReservationLaw, kase: Case): Truth
 }
 
 /** No reservation takes the duty away between these States. */
-export const unreserved = (duty: Of<'unreserved'>, kase: Case): Leaf => {
+export function unreserved(duty: Of<'unreserved'>, kase: Case): Leaf {
   const biting = (kase.lawbook.reservationsOn.get(duty) ?? []).filter(
     (r) => r.effect === 'excludes' || r.effect === 'no-basis',
   )

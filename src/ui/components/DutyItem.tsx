@@ -1,12 +1,19 @@
 import { memo } from 'react'
-import { type DutyEntry, sourceInWords } from '../../report/composeReport.ts'
+import type { DutyEntry } from '../../report/composeReport.ts'
 import { t } from '../../text/t.ts'
 
 /** The mark of a duty: a word first; its pattern says the same. */
 const markOf = (d: DutyEntry) => (d.verdict === 'applies' ? d.strength : d.verdict)
 
 /** One duty: mark, sentence and its note in the margin; it opens to its reasons. */
-export const DutyItem = memo(function DutyItem({ duty: d }: { readonly duty: DutyEntry }) {
+export const DutyItem = memo(function DutyItem({
+  duty: d,
+  sameReasons,
+}: {
+  readonly duty: DutyEntry
+  /** The duty before it stands for the same reasons: paper does not repeat them. */
+  readonly sameReasons: boolean
+}) {
   const mark = markOf(d)
   return (
     <div
@@ -15,6 +22,7 @@ export const DutyItem = memo(function DutyItem({ duty: d }: { readonly duty: Dut
       data-strength={d.strength}
       data-duty={d.id}
       data-bearer={d.bearer}
+      data-same={sameReasons || undefined}
     >
       <div className="entry-main">
         <p className="duty-line">
@@ -25,7 +33,7 @@ export const DutyItem = memo(function DutyItem({ duty: d }: { readonly duty: Dut
         </p>
         {d.doubt !== null && (
           <p className="doubt" data-doubt={d.doubt}>
-            {t('report.because', { doubt: t(`doubt.${d.doubt}`) })}
+            {d.byDate ? t('report.byDate') : t('report.because', { doubt: t(`doubt.${d.doubt}`) })}
           </p>
         )}
         {d.periods.length > 0 && (
@@ -77,9 +85,7 @@ export const DutyItem = memo(function DutyItem({ duty: d }: { readonly duty: Dut
       </div>
       <aside className="note" aria-label={t('report.noteOn', { duty: d.citation })}>
         <p className="note-cite">{d.citation}</p>
-        {d.sources.slice(0, 2).map((s) => (
-          <p key={`${s.class}${s.body}${s.asAt}`}>{sourceInWords(s)}</p>
-        ))}
+        <p className="note-source">{d.sourceShort}</p>
         {d.confidence !== 'text-read' && d.articleConfirmed && (
           <p className="note-doubt">{t(`confidence.${d.confidence}`)}</p>
         )}

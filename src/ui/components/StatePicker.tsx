@@ -33,7 +33,9 @@ export function StatePicker({ name, label, hint, options, preset }: Props) {
   const meant = stateMeant(options, typed)
   return (
     <div className="picker">
-      <label {...box.getLabelProps()}>{label}</label>
+      <label {...box.getLabelProps()} htmlFor={`pick-${name}`}>
+        {label}
+      </label>
       {hint !== undefined && <p className="hint">{hint}</p>}
       <div className="picker-row">
         <input

@@ -38,7 +38,7 @@ function Question({ question }: { readonly question: AskedQuestion }) {
   const { texts, situation, answers, lawbook, states, assessment } = guide
   const text = questionText(guide, question)
   const hanging = SHAPING.has(question) ? undefined : hangingOn(assessment, question)
-  const options = texts.questions[question]?.options ?? []
+  const { options } = text
   const unknownLabel = texts.questions[question]?.unknownLabel ?? t('question.unknown')
   const self = stateName(texts, situation.self)
 

@@ -80,6 +80,7 @@ export function ResultScreen() {
           <Moment key={moment} title={t(`moment.${moment}`)} duties={duties.filter((d) => d.moment === moment)} />
         ))}
       </section>
+      <NotApplyingSection groups={report.notApplying.filter((g) => g.duties.some(fits))} />
       <section id="channels" tabIndex={-1}>
         <h2>{t('report.channels')}</h2>
         {report.channels.map(({ need, title, entries }) => (
@@ -182,6 +183,7 @@ export function ResultScreen() {
 const SECTIONS = [
   ['summary', 'report.summary'],
   ['duties', 'report.duties'],
+  ['not-applying', 'report.notApplyingTitle'],
   ['channels', 'report.channels'],
   ['missing', 'report.missing'],
   ['doubtful', 'report.doubtful'],
@@ -197,29 +199,60 @@ function jumpTo(e: React.MouseEvent, id: string): void {
 }
 
 function Moment({ title, duties }: { readonly title: string; readonly duties: readonly DutyEntry[] }) {
-  if (duties.length === 0) return null
   const standing = duties.filter((d) => d.verdict !== 'does-not-apply')
-  const not = duties.filter((d) => d.verdict === 'does-not-apply')
+  if (standing.length === 0) return null
+  const theirs = standing.filter((d) => d.bearer === 'other')
   return (
     <section className="moment">
       <h3>{title}</h3>
-      {[...standing]
-        .sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict] || Number(a.gated) - Number(b.gated))
-        .map((d) => (
-          <DutyItem key={`${d.id}-${d.bearer}`} duty={d} />
-        ))}
-      {not.length > 0 && (
-        <details className="closed-list">
-          <summary>{t('report.notApplying', { count: not.length })}</summary>
-          {not.map((d) => (
-            <DutyItem key={`${d.id}-${d.bearer}`} duty={d} />
-          ))}
+      <DutyList duties={standing.filter((d) => d.bearer !== 'other')} />
+      {theirs.length > 0 && (
+        <details className="closed-list theirs">
+          <summary>{t('report.dutiesOf', { state: theirs[0]?.bearerName ?? '', count: theirs.length })}</summary>
+          <DutyList duties={theirs} />
         </details>
       )}
     </section>
   )
 }
+
+/** What applies first, then what depends; within each, what stands without a further condition first. */
+function DutyList({ duties }: { readonly duties: readonly DutyEntry[] }) {
+  const sorted = [...duties].sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict] || Number(a.gated) - Number(b.gated))
+  return sorted.map((d, i) => (
+    <DutyItem key={`${d.id}-${d.bearer}`} duty={d} sameReasons={reasonsText(d) === reasonsText(sorted[i - 1])} />
+  ))
+}
+const reasonsText = (d: DutyEntry | undefined): string => d?.reasons.map((r) => r.text).join(' ') ?? ''
 const ORDER: Readonly<Record<Verdict, number>> = { applies: 0, depends: 1, 'does-not-apply': 2 }
+
+/** What does not apply, and why: one line for each reason, which opens to the duties. */
+function NotApplyingSection({ groups }: { readonly groups: Report['notApplying'] }) {
+  if (groups.length === 0) return null
+  return (
+    <section id="not-applying" tabIndex={-1}>
+      <h2>{t('report.notApplyingTitle')}</h2>
+      {groups.map((g) => (
+        <details key={g.bearer + g.instrument + g.reasons.join()} className="closed-list not-applying">
+          <summary>
+            <strong>
+              {g.bearerName}, {g.instrumentName}
+            </strong>{' '}
+            <span className="quiet">({t('report.notApplying', { count: g.duties.length })})</span>
+            <span className="not-why">{g.reasons.join(' ')}</span>
+          </summary>
+          <ul>
+            {g.duties.map((d) => (
+              <li key={d.id} data-duty={d.id} data-bearer={d.bearer} data-verdict={d.verdict}>
+                <span className="not-sentence">{d.sentence}</span> <span className="cite">{d.citation}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  )
+}
 
 function Filters({
   report,
