@@ -67,6 +67,8 @@ export interface ChannelFinding {
   readonly rank: Rank
   readonly basis: readonly InstrumentId[]
   readonly crimes: readonly Crime[]
+  /** True where every route that carries it stands under a gate: it counts for `atBest`, not for `level`. */
+  readonly gated: boolean
   readonly reason: Reason
   readonly routes: readonly RouteFinding[]
 }
@@ -238,6 +240,7 @@ function judgeChannel(channel: ChannelLaw, shared: Case): readonly ChannelFindin
       crimes: situation.crimes.filter((c) =>
         (reason.truth === 'no' ? routes : standing).some((r) => r.crimes.includes(c)),
       ),
+      gated: carrying.every((r) => isGated(r.route.gates, r.crimes)),
       reason,
       routes,
     }

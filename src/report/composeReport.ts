@@ -95,6 +95,8 @@ export interface ChannelEntry {
   readonly basisIds: readonly InstrumentId[]
   readonly crimes: string
   readonly gates: readonly string[]
+  /** Open, but only under a further condition: no route stands without a gate. */
+  readonly gated: boolean
   readonly explanation: string
   readonly who: string
   readonly steps: readonly string[]
@@ -426,6 +428,7 @@ function channelEntry(words: Words, finding: ChannelFinding): ChannelEntry {
     basisIds: finding.basis,
     crimes: crimesInText(texts, finding.crimes),
     gates: [...new Set(gates)],
+    gated: finding.gated,
     explanation: text.explanation,
     who: text.who,
     steps: text.steps,

@@ -99,10 +99,12 @@ export const en = {
   },
   channel: {
     open: 'Open',
+    'open-if': 'Open, if',
     conditional: 'Conditional',
     closed: 'Closed',
     direction: '{{from}} asks {{to}}',
     own: '{{from}} itself',
+    otherWay: 'The other way round: {{count}} open or conditional',
   },
   bearer: {
     court: 'the International Criminal Court',

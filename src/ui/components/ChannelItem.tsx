@@ -4,6 +4,7 @@ import { t } from '../../text/t.ts'
 
 /** One channel in one direction: open, conditional or closed, its legal basis in the margin; it opens to steps and checklist. */
 export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly channel: ChannelEntry }) {
+  const mark = c.status === 'open' && c.gated ? 'open-if' : c.status
   const list = (title: string, items: readonly string[]) =>
     items.length === 0 ? null : (
       <>
@@ -21,8 +22,8 @@ export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly 
     <div className="entry channel" data-status={c.status} data-channel={c.id} data-from={c.from}>
       <div className="entry-main">
         <p className="duty-line">
-          <span className="mark" data-mark={c.status}>
-            {t(`channel.${c.status}`)}
+          <span className="mark" data-mark={mark}>
+            {t(`channel.${mark}`)}
           </span>{' '}
           <strong>{c.title}</strong> <span className="direction">{c.direction}</span>
         </p>

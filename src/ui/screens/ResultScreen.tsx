@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Verdict } from '../../engine/assess.ts'
 import { type AskedQuestion, QUESTIONS } from '../../journey/answers.ts'
-import { composeReport, type DutyEntry, type Report } from '../../report/composeReport.ts'
+import { type ChannelEntry, composeReport, type DutyEntry, type Report } from '../../report/composeReport.ts'
 import { instrumentShort } from '../../report/names.ts'
 import { day, t } from '../../text/t.ts'
 import { ChannelItem } from '../components/ChannelItem.tsx'
@@ -84,26 +84,7 @@ export function ResultScreen() {
       <section id="channels" tabIndex={-1}>
         <h2>{t('report.channels')}</h2>
         {report.channels.map(({ need, title, entries }) => (
-          <section key={need} className="need">
-            <h3>{title}</h3>
-            {entries
-              .filter((c) => c.status !== 'closed')
-              .map((c) => (
-                <ChannelItem key={`${c.id}-${c.from}`} channel={c} />
-              ))}
-            {entries.some((c) => c.status === 'closed') && (
-              <details className="closed-list">
-                <summary>
-                  {t('report.closedChannels', { count: entries.filter((c) => c.status === 'closed').length })}
-                </summary>
-                {entries
-                  .filter((c) => c.status === 'closed')
-                  .map((c) => (
-                    <ChannelItem key={`${c.id}-${c.from}`} channel={c} />
-                  ))}
-              </details>
-            )}
-          </section>
+          <NeedSection key={need} title={title} entries={entries} asked={guide.situation.role === 'requested'} />
         ))}
       </section>
       <section id="missing" tabIndex={-1}>
@@ -210,6 +191,45 @@ function Moment({ title, duties }: { readonly title: string; readonly duties: re
         <details className="closed-list theirs">
           <summary>{t('report.dutiesOf', { state: theirs[0]?.bearerName ?? '', count: theirs.length })}</summary>
           <DutyList duties={theirs} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** The channels of one need: the reader's own direction in full, the other way round folded, closed ones folded last. */
+function NeedSection({
+  title,
+  entries,
+  asked,
+}: {
+  readonly title: string
+  readonly entries: readonly ChannelEntry[]
+  readonly asked: boolean
+}) {
+  const own = (c: ChannelEntry) =>
+    asked
+      ? c.to === 'self' || (c.from === 'self' && c.to !== 'other')
+      : c.from === 'self' || (c.to === 'self' && c.from !== 'other')
+  const standing = entries.filter((c) => c.status !== 'closed')
+  const closed = entries.filter((c) => c.status === 'closed')
+  const items = (list: readonly ChannelEntry[]) =>
+    list.map((c) => <ChannelItem key={`${c.id}-${c.from}-${c.to}`} channel={c} />)
+  const otherWay = standing.filter((c) => !own(c))
+  return (
+    <section className="need">
+      <h3>{title}</h3>
+      {items(standing.filter(own))}
+      {otherWay.length > 0 && (
+        <details className="closed-list theirs">
+          <summary>{t('channel.otherWay', { count: otherWay.length })}</summary>
+          {items(otherWay)}
+        </details>
+      )}
+      {closed.length > 0 && (
+        <details className="closed-list">
+          <summary>{t('report.closedChannels', { count: closed.length })}</summary>
+          {items(closed)}
         </details>
       )}
     </section>
