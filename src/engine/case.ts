@@ -11,7 +11,7 @@ export type QuestionId = string
 /** Who plays which part in the finding that is judged. Null: there is no counterpart in the situation. */
 export type Roles = Readonly<Partial<Record<'bearer' | 'counterpart' | 'from' | 'to' | 'self' | 'other', Iso3 | null>>>
 
-/** A situation being judged for one bearer or one direction, with what has been looked up on the way. */
+/** A situation being judged for one bearer or one direction. */
 export interface Case {
   readonly lawbook: Lawbook
   readonly situation: Situation
@@ -19,7 +19,6 @@ export interface Case {
   readonly roles: Roles
   /** True while asking whether a question matters that the lawbook would otherwise answer by itself. */
   readonly withoutIccList: boolean
-  readonly memberships: Map<string, Membership>
 }
 
 /** The truth of one atom with what it hangs on. */
@@ -65,19 +64,12 @@ export function openCase(lawbook: Lawbook, situation: Situation, roles: Roles, s
     conduct: situation.conduct === 'unknown' ? null : parseSpan(situation.conduct),
     roles: { self: situation.self, other: situation.other, ...roles },
     withoutIccList: shared?.withoutIccList ?? false,
-    memberships: shared?.memberships ?? new Map(),
   }
 }
 
-/** A State's membership of an instrument in this case, looked up once. */
-export function membership(kase: Case, state: Iso3, instrument: InstrumentId): Membership {
-  const key = `${state}:${instrument}`
-  const held = kase.memberships.get(key)
-  if (held !== undefined) return held
-  const made = membershipOf(kase.lawbook, kase.situation, state, instrument)
-  kase.memberships.set(key, made)
-  return made
-}
+/** A State's membership of an instrument in this case. */
+export const membership = (kase: Case, state: Iso3, instrument: InstrumentId): Membership =>
+  membershipOf(kase.lawbook, kase.situation, state, instrument)
 
 /** The last day of the conduct; conduct that goes on is judged up to the date of the request. */
 export const conductEnd = (kase: Case, conduct: Span): IsoDate =>

@@ -38,6 +38,19 @@ export function isInForce(lawbook: Lawbook, situation: Situation, id: Instrument
 export function membershipOf(lawbook: Lawbook, situation: Situation, state: Iso3, id: InstrumentId): Membership {
   const instrument = lawbook.instrumentOf.get(id)
   if (instrument === undefined) return never('not-party', 'depositary')
+  if (situation.status[state]?.[id] !== undefined || situation.inForce[id] !== undefined) {
+    return workedOut(lawbook, situation, state, instrument)
+  }
+  // what the person did not touch depends on the tables alone
+  const key = `${state}:${id}`
+  const held = lawbook.worked.get(key) as Membership | undefined
+  if (held !== undefined) return held
+  const made = workedOut(lawbook, situation, state, instrument)
+  lawbook.worked.set(key, made)
+  return made
+}
+
+function workedOut(lawbook: Lawbook, situation: Situation, state: Iso3, instrument: InstrumentLaw): Membership {
   const start = treatyStart(instrument, situation)
   const raw = rawMembership(lawbook, situation, state, instrument)
   return start === undefined ? doubted(raw) : withTreaty(raw, start)
@@ -250,4 +263,32 @@ export function boundOver(
   const first = truths[0] ?? 'no'
   if (truths.every((t) => t === first)) return { bound: first, boundaries: [] }
   return { bound: 'unknown', boundaries: inside.filter((_, i) => truths[i] !== truths[i + 1]) }
+}
+
+/** What may be true of a State and a treaty on the date of the request. */
+const MAY = {
+  bound: (held: Membership, at: IsoDate) => boundOn(held, at) === 'yes',
+  'may-be-bound': (held: Membership, at: IsoDate) => boundOn(held, at) !== 'no',
+  'ever-bound': (held: Membership) => held.changes.some((c) => c.bound !== 'no'),
+  left: (held: Membership, at: IsoDate) => held.status(at) === 'withdrawn',
+  signed: (held: Membership, at: IsoDate) => held.status(at) === 'signatory',
+} as const
+
+/** The States of the lawbook of which something holds under an instrument, the reader's own State left out. */
+export function otherStates(
+  lawbook: Lawbook,
+  situation: Situation,
+  id: InstrumentId,
+  what: keyof typeof MAY,
+): { readonly count: number } {
+  const key = `${what}>${id}>${situation.at}`
+  const untouched = situation.inForce[id] === undefined
+  let found = untouched ? (lawbook.worked.get(key) as ReadonlySet<Iso3> | undefined) : undefined
+  if (found === undefined) {
+    const plain = { ...situation, status: {} }
+    const holds = (state: Iso3) => MAY[what](membershipOf(lawbook, plain, state, id), situation.at)
+    found = new Set(lawbook.states.map((s) => s.iso3).filter(holds))
+    if (untouched) lawbook.worked.set(key, found)
+  }
+  return { count: found.size - (found.has(situation.self) ? 1 : 0) }
 }

@@ -8,6 +8,8 @@ export interface Lawbook extends LawPack {
   readonly channelOf: ReadonlyMap<string, ChannelLaw>
   readonly cautionOf: ReadonlyMap<string, CautionLaw>
   readonly reservationsOn: ReadonlyMap<string, readonly ReservationLaw[]>
+  /** What the tables say of a State and an instrument, worked out once; nothing of a situation is kept here. */
+  readonly worked: Map<string, unknown>
 }
 
 /** Opens a law pack for the engine. The pack itself is not changed. */
@@ -28,5 +30,6 @@ export function openLawbook(law: LawPack): Lawbook {
     channelOf: new Map(law.channels.map((c) => [c.id, c])),
     cautionOf: new Map(law.cautions.map((c) => [c.id, c])),
     reservationsOn,
+    worked: new Map(),
   }
 }

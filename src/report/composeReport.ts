@@ -1,6 +1,6 @@
 import type { Assessment, ChannelFinding, ChannelStatus, Doubt, DutyFinding, Verdict } from '../engine/assess.ts'
 import type { QuestionId, Roles } from '../engine/case.ts'
-import { boundOn, isInForce, membershipOf } from '../engine/membership.ts'
+import { isInForce, membershipOf, otherStates } from '../engine/membership.ts'
 import type { StatusWord } from '../engine/situation.ts'
 import type { Lawbook } from '../lawbook/openLawbook.ts'
 import type { TextPack } from '../lawbook/texts.ts'
@@ -359,11 +359,7 @@ function towards({ lawbook, situation }: Words, { duty, bearer, verdict }: DutyF
     return null
   const rules = lawbook.instrumentOf.get(duty.instrument)?.status
   if (rules === undefined || rules.kind === 'none') return null
-  const count = lawbook.states.filter(
-    (s) =>
-      s.iso3 !== situation.self &&
-      boundOn(membershipOf(lawbook, situation, s.iso3, duty.instrument), situation.at) === 'yes',
-  ).length
+  const { count } = otherStates(lawbook, situation, duty.instrument, 'bound')
   return count === 0 ? null : t('bearer.otherParties', { count })
 }
 

@@ -1,7 +1,7 @@
 import { reservationTruth } from '../engine/atoms/law.ts'
 import { type Case, membership, openCase, type Roles, resolve } from '../engine/case.ts'
 import type { Reason } from '../engine/evaluate.ts'
-import { boundOn } from '../engine/membership.ts'
+import { otherStates } from '../engine/membership.ts'
 import type { Truth } from '../engine/truth.ts'
 import type { Atom, InstrumentId, StateRef } from '../lawbook/types.ts'
 import { day, type Key, listed, t } from '../text/t.ts'
@@ -186,9 +186,7 @@ function explainParty(
   const treaty = instrumentInText(texts, atom.to)
   const state = resolve(kase, atom.state)
   if (state === undefined || state === null) {
-    const count = lawbook.states.filter(
-      (s) => s.iso3 !== situation.self && boundOn(membership(kase, s.iso3, atom.to), situation.at) === 'yes',
-    ).length
+    const { count } = otherStates(lawbook, situation, atom.to, 'bound')
     return count === 0 ? t('reason.nobodyElse', { treaty }) : t('reason.withOther', { treaty, count })
   }
   const held = membership(kase, state, atom.to)

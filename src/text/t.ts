@@ -22,17 +22,19 @@ export type Key = Plural<Leaves<typeof en>>
 /** The words for a key, with its values put in; `count` chooses the plural form. */
 export const t = (key: Key, values: TOptions = {}): string => catalogue.t(key, values)
 
+const DAYS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const LISTS = {
+  conjunction: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  disjunction: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+} as const
+
 /** A day as it stands in a sentence: '14 November 1992'. The input is ISO 8601. */
 export const day = (date: string): string =>
-  date.startsWith('0000')
-    ? '…'
-    : new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-        new Date(`${date}T00:00:00Z`),
-      )
+  date.startsWith('0000') ? '…' : DAYS.format(new Date(`${date}T00:00:00Z`))
 
 /** 'a, b and c'. */
-export const listed = (items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
-  new Intl.ListFormat('en-GB', { type }).format(items)
+export const listed = (items: readonly string[], type: keyof typeof LISTS = 'conjunction'): string =>
+  LISTS[type].format(items)
 
 /** The first letter made a capital, as at the start of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,6 +1,6 @@
 import type { Atom, InstrumentId, Iso3, StateRef } from '../../lawbook/types.ts'
 import { asks, type Case, conductEnd, type Leaf, leafOf, membership, NO, resolve, YES } from '../case.ts'
-import { boundOn, boundOver, isInForce, isOpenTo, type Membership } from '../membership.ts'
+import { boundOn, boundOver, isInForce, isOpenTo, type Membership, otherStates } from '../membership.ts'
 import { isFictional } from '../situation.ts'
 
 type Of<K extends string> = Extract<Atom, Record<K, unknown>> extends Record<K, infer V> ? V : never
@@ -13,26 +13,20 @@ const unknownStatus = (state: Iso3, to: InstrumentId, held: Membership): Leaf =>
   doubtful: held.certainty === 'membership-doubtful' && held.source === 'depositary',
 })
 
-/** Without a counterpart the answer hangs on who it is, unless nobody could be bound. */
-function anyOther(kase: Case, to: InstrumentId, test: (held: Membership, state: Iso3) => boolean): Leaf {
-  const { lawbook, situation } = kase
-  const instrument = lawbook.instrumentOf.get(to)
-  if (instrument === undefined) return NO
-  const someone = lawbook.states.some((s) => s.iso3 !== situation.self && test(membership(kase, s.iso3, to), s.iso3))
-  return someone ? asks('with') : NO
-}
+type What = Parameters<typeof otherStates>[3]
 
 function ofState(
   kase: Case,
   ref: StateRef,
   to: InstrumentId,
   known: (state: Iso3, held: Membership) => Leaf,
-  possible: (held: Membership) => boolean,
+  possible: What,
 ): Leaf {
   const state = resolve(kase, ref)
   if (state === undefined) return NO
-  if (state === null) return anyOther(kase, to, possible)
-  return known(state, membership(kase, state, to))
+  if (state !== null) return known(state, membership(kase, state, to))
+  // without a counterpart the answer hangs on who it is, unless it holds of nobody
+  return otherStates(kase.lawbook, kase.situation, to, possible).count > 0 ? asks('with') : NO
 }
 
 /** Bound by the treaty on the date of the request. */
@@ -46,7 +40,7 @@ export const party = (atom: Of<'party'>, kase: Case): Leaf => {
       const bound = boundOn(held, at)
       return bound === 'unknown' ? unknownStatus(state, atom.to, held) : leafOf(bound)
     },
-    (held) => boundOn(held, at) !== 'no',
+    'may-be-bound',
   )
 }
 
@@ -67,7 +61,7 @@ export const partyAtConduct = (atom: Of<'party-at-conduct'>, kase: Case): Leaf =
     const missing = over.boundaries.length > 0 ? [...status.missing, 'conduct'] : status.missing
     return { ...status, missing, boundaries: over.boundaries }
   }
-  return ofState(kase, atom.state, atom.to, known, (held) => held.changes.some((c) => c.bound !== 'no'))
+  return ofState(kase, atom.state, atom.to, known, 'ever-bound')
 }
 
 /** Withdrew, with effect on or before the date of the request. */
@@ -80,7 +74,7 @@ export const formerParty = (atom: Of<'former-party'>, kase: Case): Leaf => {
     // an undated or unlisted State may as well have left; a State that never joined cannot have
     return unknownStatus(state, atom.to, held)
   }
-  return ofState(kase, atom.state, atom.to, known, (held) => held.status(at) === 'withdrawn')
+  return ofState(kase, atom.state, atom.to, known, 'left')
 }
 
 /** Signed and not yet bound on the date of the request (Vienna Convention on the Law of Treaties, art 18). */
@@ -91,7 +85,7 @@ export const signatory = (atom: Of<'signatory'>, kase: Case): Leaf => {
     if (word === 'unknown') return unknownStatus(state, atom.to, held)
     return word === 'signatory' || word === 'consented-not-yet-in-force' ? YES : NO
   }
-  return ofState(kase, atom.state, atom.to, known, (held) => held.status(at) === 'signatory')
+  return ofState(kase, atom.state, atom.to, known, 'signed')
 }
 
 /** The treaty itself is in force on the date of the request. */
