@@ -20,7 +20,15 @@ type Plural<K extends string> = K extends `${infer S}_one` | `${infer S}_other` 
 export type Key = Plural<Leaves<typeof en>>
 
 /** The words for a key, with its values put in; `count` chooses the plural form. */
-export const t = (key: Key, values: TOptions = {}): string => catalogue.t(key, values)
+export function t(key: Key, values?: TOptions): string {
+  if (values !== undefined) return catalogue.t(key, values)
+  const held = PLAIN.get(key)
+  if (held !== undefined) return held
+  const text = catalogue.t(key)
+  PLAIN.set(key, text)
+  return text
+}
+const PLAIN = new Map<Key, string>()
 
 const DAYS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const LISTS = {
@@ -29,8 +37,14 @@ const LISTS = {
 } as const
 
 /** A day as it stands in a sentence: '14 November 1992'. The input is ISO 8601. */
-export const day = (date: string): string =>
-  date.startsWith('0000') ? '…' : DAYS.format(new Date(`${date}T00:00:00Z`))
+export function day(date: string): string {
+  const held = SHOWN.get(date)
+  if (held !== undefined) return held
+  const shown = date.startsWith('0000') ? '…' : DAYS.format(new Date(`${date}T00:00:00Z`))
+  SHOWN.set(date, shown)
+  return shown
+}
+const SHOWN = new Map<string, string>()
 
 /** 'a, b and c'. */
 export const listed = (items: readonly string[], type: keyof typeof LISTS = 'conjunction'): string =>
