@@ -57,7 +57,9 @@ export function withoutAnswer(situation: Situation, question: QuestionId): Situa
       if (second === '') {
         return { ...situation, icc: { 'situation-open': 'unknown', warrant: 'unknown' }, iccAcceptance: {} }
       }
-      if (third !== '') return { ...situation, iccAcceptance: omit(situation.iccAcceptance, second) }
+      if (second !== 'situation-open' && second !== 'warrant') {
+        return { ...situation, iccAcceptance: omit(situation.iccAcceptance, second) }
+      }
       return { ...situation, icc: { ...situation.icc, [second]: 'unknown' } }
     case 'treaty-required': {
       if (second === '') return { ...situation, treatyRequired: {} }
@@ -93,6 +95,7 @@ export function answersOf(situation: Situation): Readonly<Record<QuestionId, unk
   for (const part of ['situation-open', 'warrant'] as const) {
     if (situation.icc[part] !== 'unknown') answers[`icc:${part}`] = situation.icc[part]
   }
+  for (const [state, said] of Object.entries(situation.iccAcceptance)) answers[`icc:${state}`] = said
   for (const [state, held] of Object.entries(situation.treatyRequired)) {
     for (const need of LEGAL_NEEDS) {
       const said = held[need]

@@ -81,6 +81,15 @@ export function parseSituation(
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** The entries of a record without those that would reach into the language itself (`__proto__`). */
+function apart(value: Record<string, unknown>) {
+  const entries = Object.entries(value)
+  return {
+    own: Object.fromEntries(entries.filter(([k]) => k !== '__proto__')),
+    named: entries.filter(([k]) => k === '__proto__').map(([k]) => k),
+  }
+}
+
 /** Reads field by field and gathers every issue. */
 class Reader {
   readonly issues: InputIssue[] = []
@@ -96,7 +105,12 @@ class Reader {
 
   record(path: string, value: unknown): Record<string, unknown> {
     if (value === undefined) return {}
-    if (isRecord(value)) return Object.fromEntries(Object.entries(value).filter(([k]) => k !== '__proto__'))
+    if (isRecord(value)) {
+      const { own, named } = apart(value)
+      for (const key of named)
+        this.issue(path === '' ? key : `${path}.${key}`, key, 'a name that is not one of the language itself')
+      return own
+    }
     this.issue(path, value, 'an object')
     return {}
   }
@@ -146,7 +160,7 @@ class Reader {
   date(path: string, value: unknown): string {
     if (typeof value === 'string' && isDate(value)) return value
     this.issue(path, value, 'a day of the calendar, written YYYY-MM-DD')
-    return '1970-01-01'
+    return NO_DATE
   }
 
   conduct(value: unknown, at: string): string {
@@ -156,7 +170,8 @@ class Reader {
       this.issue('conduct', value, CONDUCT_ALLOWED)
       return 'unknown'
     }
-    if (span.from > at) this.issue('conduct', value, `acts that begin on or before the date of the request (${at})`)
+    if (at !== NO_DATE && span.from > at)
+      this.issue('conduct', value, `acts that begin on or before the date of the request (${at})`)
     return value as string
   }
 
@@ -280,6 +295,8 @@ const split = (text: string): [string, string | undefined] => {
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
 }
 
+/** Stands in for a date that was named as wrong already. */
+const NO_DATE = '9999-12-31'
 const STATE_ALLOWED = 'the ISO 3166-1 alpha-3 code of one of the 197 States of the lawbook (such as KHM)'
 const CONDUCT_ALLOWED =
   'a day (2017-08-25), month (2017-08), year (2017) or interval (1982/1990, 2017-08-25/..) that exists in the calendar, or unknown'

@@ -26,6 +26,7 @@ import {
   bearerInText,
   crimesInText,
   instrumentShort,
+  lower,
   needTitle,
   sentence,
   stateInText,
@@ -499,9 +500,8 @@ function doubtfulFacts(words: Words, assessment: Assessment, status: readonly St
       const what =
         c.status === 'unknown' && c.certainty === 'sure' ? t('status.unknown') : t(`certainty.${c.certainty}`)
       const note = texts.statusNotes[c.instrument]?.[c.state]
-      return sentence(
-        `${stateName(texts, c.state)}, ${instrumentShort(texts, c.instrument)}: ${what}${note === undefined ? '' : `. ${note}`}`,
-      )
+      const said = note === undefined ? what : note.toLowerCase().startsWith(what) ? lower(note) : `${what}. ${note}`
+      return sentence(`${stateName(texts, c.state)}, ${instrumentShort(texts, c.instrument)}: ${said}`)
     })
 }
 
@@ -536,6 +536,14 @@ function sourceEntries({ texts, situation, lawbook }: Words, used: readonly Inst
       ]
     })
 }
+
+/** What a finding hangs on, in a line: the first facts not known and the points unsettled. */
+export function doubtsInWords(reasons: readonly WordedReason[]): string {
+  const open = reasons.filter((r) => r.truth === 'unknown').map((r) => lowerFirst(r.text.replace(/\.$/, '')))
+  return [...open.slice(0, 2), ...(open.length > 2 ? [t('report.andMore')] : [])].join('; ')
+}
+/** The openings of our own sentences in small letters; names keep theirs. */
+const lowerFirst = (text: string): string => text.replace(/^(It|Courts|The|A) /, (w) => w.toLowerCase())
 
 /** A source as the margin shows it: 'United Nations Treaty Collection (depositary), as at 24 April 2024'. */
 export function sourceInWords(source: Source): string {

@@ -1,19 +1,31 @@
-import type { Atom, IccRow, Iso3 } from '../../lawbook/types.ts'
+import type { Atom, IccRow, Iso3, IsoDate } from '../../lawbook/types.ts'
 import { asks, type Case, conductEnd, type Leaf, leafOf, membership, NO, resolve, YES } from '../case.ts'
+import { shiftDay } from '../dates.ts'
+import type { Truth } from '../truth.ts'
 
 type Of<K extends string> = Extract<Atom, Record<K, unknown>> extends Record<K, infer V> ? V : never
 
-type Overlap = 'all' | 'part' | 'none' | 'unknown'
+/** Whether acts of a day lie within the span of a step before the Court; a doubtful step leaves it unknown. */
+function coveredOn(rows: readonly IccRow[], day: IsoDate): Truth {
+  const reaching = rows.filter((r) => (r.conductFrom ?? day) <= day && day <= (r.conductTo ?? day))
+  return reaching.some((r) => r.certainty === 'sure') ? 'yes' : reaching.length > 0 ? 'unknown' : 'no'
+}
 
-/** How far the conduct lies within the span that a step before the Court covers. */
-function overlap(row: Pick<IccRow, 'conductFrom' | 'conductTo'>, kase: Case): Overlap {
-  if (kase.conduct === null) return row.conductFrom === undefined && row.conductTo === undefined ? 'all' : 'unknown'
-  const from = kase.conduct.from
+/** Whether several steps together cover the whole conduct; where they cover it in part, the days on which that changes. */
+function cover(
+  rows: readonly IccRow[],
+  kase: Case,
+): { readonly truth: Truth; readonly boundaries: readonly IsoDate[] } {
+  if (rows.length === 0) return { truth: 'no', boundaries: [] }
+  if (kase.conduct === null) return { truth: 'unknown', boundaries: [] }
+  const { from } = kase.conduct
   const to = conductEnd(kase, kase.conduct)
-  const begin = row.conductFrom ?? '0000-01-01'
-  const end = row.conductTo ?? '9999-12-31'
-  if (to < begin || from > end) return 'none'
-  return from >= begin && to <= end ? 'all' : 'part'
+  const edges = rows.flatMap((r) => [r.conductFrom, r.conductTo === undefined ? undefined : shiftDay(r.conductTo, 1)])
+  const inside = [...new Set(edges)].filter((d) => d !== undefined && d > from && d <= to).sort() as IsoDate[]
+  const truths = [from, ...inside].map((d) => coveredOn(rows, d))
+  const [first = 'no'] = truths
+  if (truths.every((t) => t === first)) return { truth: first, boundaries: [] }
+  return { truth: 'unknown', boundaries: inside.filter((_, i) => truths[i] !== truths[i + 1]) }
 }
 
 /** The State in which the acts were done, where the situation names one. */
@@ -30,7 +42,7 @@ export const icc = (which: Of<'icc'>, kase: Case): Leaf => {
   if (which === 'warrant' || kase.withoutIccList) return asks(`icc:${which}`)
   const state = territoryOf(kase)
   const rows = state === null ? [] : kase.lawbook.icc.filter((r) => OPEN.has(r.kind) && r.states.includes(state))
-  return rows.some((r) => overlap(r, kase) === 'all') ? YES : asks('icc:situation-open')
+  return cover(rows, kase).truth === 'yes' ? YES : asks('icc:situation-open')
 }
 const OPEN = new Set<IccRow['kind']>(['investigation', 'concluded'])
 
@@ -50,24 +62,11 @@ export const iccAcceptance = (atom: Of<'icc-acceptance'>, kase: Case): Leaf => {
   }
   if (kase.withoutIccList) return asks(question)
   const rows = kase.lawbook.icc.filter((r) => r.by === atom.by && r.obliges.includes(state) && (r.opened ?? '') <= at)
-  const reach = rows.map((r) => ({ row: r, overlap: overlap(r, kase) })).filter((r) => r.overlap !== 'none')
-  if (reach.some((r) => r.overlap === 'all' && r.row.certainty === 'sure')) return YES
-  if (reach.length === 0) return NO
-  const sure = reach.filter((r) => r.row.certainty === 'sure')
-  const boundaries = reach
-    .flatMap((r) => [r.row.conductFrom, r.row.conductTo && after(r.row.conductTo)])
-    .filter((d) => within(kase, d))
-  const missing = sure.length > 0 ? ['conduct'] : [question]
-  return { ...asks(...missing), doubtful: sure.length === 0, boundaries: boundaries as string[] }
+  const { truth, boundaries } = cover(rows, kase)
+  if (truth !== 'unknown') return leafOf(truth)
+  const sure = rows.some((r) => r.certainty === 'sure')
+  return { ...asks(sure ? 'conduct' : question), doubtful: !sure, boundaries }
 }
-
-const after = (date: string): string => {
-  const day = new Date(`${date}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() + 1)
-  return day.toISOString().slice(0, 10)
-}
-const within = (kase: Case, day: string | undefined): boolean =>
-  day !== undefined && kase.conduct !== null && day > kase.conduct.from && day <= conductEnd(kase, kase.conduct)
 
 /** The lawbook's list has a situation that names the State and was opened before its withdrawal took effect (Rome Statute, art 127(2)). */
 export const iccBegunBeforeLeaving = (atom: Of<'icc-begun-before-leaving'>, kase: Case): Leaf => {

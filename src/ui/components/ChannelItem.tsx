@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { ChannelEntry } from '../../report/composeReport.ts'
+import { type ChannelEntry, doubtsInWords } from '../../report/composeReport.ts'
 import { t } from '../../text/t.ts'
 
 /** One channel in one direction: open, conditional or closed, its legal basis in the margin; it opens to steps and checklist. */
@@ -29,7 +29,7 @@ export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly 
         </p>
         {c.doubt !== null && (
           <p className="doubt" data-doubt={c.doubt}>
-            {t('report.because', { doubt: t(`doubt.${c.doubt}`) })}
+            {t('report.because', { doubts: doubtsInWords(c.reasons) })}
           </p>
         )}
         {c.status !== 'closed' &&

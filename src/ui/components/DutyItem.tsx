@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { DutyEntry } from '../../report/composeReport.ts'
+import { type DutyEntry, doubtsInWords } from '../../report/composeReport.ts'
 import { t } from '../../text/t.ts'
 
 /** The mark of a duty: a word first; its pattern says the same. */
@@ -33,7 +33,7 @@ export const DutyItem = memo(function DutyItem({
         </p>
         {d.doubt !== null && (
           <p className="doubt" data-doubt={d.doubt}>
-            {d.byDate ? t('report.byDate') : t('report.because', { doubt: t(`doubt.${d.doubt}`) })}
+            {d.byDate ? t('report.byDate') : t('report.because', { doubts: doubtsInWords(d.reasons) })}
           </p>
         )}
         {d.periods.length > 0 && (

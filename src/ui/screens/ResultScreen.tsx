@@ -3,7 +3,7 @@ import type { Verdict } from '../../engine/assess.ts'
 import { type AskedQuestion, QUESTIONS } from '../../journey/answers.ts'
 import { type ChannelEntry, composeReport, type DutyEntry, type Report } from '../../report/composeReport.ts'
 import { instrumentShort } from '../../report/names.ts'
-import { day, t } from '../../text/t.ts'
+import { capital, day, t } from '../../text/t.ts'
 import { ChannelItem } from '../components/ChannelItem.tsx'
 import { DutyItem } from '../components/DutyItem.tsx'
 import { ReportSummaryView } from '../components/ReportSummary.tsx'
@@ -363,7 +363,7 @@ function Pipeline({ report }: { readonly report: Report }) {
         return (
           <details key={name} className="closed-list">
             <summary>
-              {name} ({duties.length})
+              {capital(name)} ({duties.length})
             </summary>
             {why !== undefined && <p>{why.text}</p>}
             <ul className="pipeline-list">
