@@ -137,7 +137,8 @@ function judgeDuty(duty: DutyLaw, shared: Case): readonly DutyFinding[] {
   return bearersOf(duty, situation).map(({ bearer, roles }) => {
     const kase = openCase(lawbook, situation, roles, shared)
     const reason = evaluate(duty.condition, kase)
-    const gates = [...gatesFor(duty.gates, crimes), ...reservedGates(duty, kase)]
+    const reached = duty.perCrime ? reachedCrimes(duty, kase, crimes) : crimes
+    const gates = [...gatesFor(duty.gates, reached), ...reservedGates(duty, kase)]
     return {
       duty,
       bearer,
@@ -146,11 +147,19 @@ function judgeDuty(duty: DutyLaw, shared: Case): readonly DutyFinding[] {
       lane: laneOf(duty, lawbook, situation),
       periods: periodsOf(duty.condition, kase, reason),
       reason,
-      crimes,
+      crimes: reached,
       gates,
-      gated: isGated(gates, crimes),
+      gated: isGated(gates, reached),
     }
   })
+}
+
+/** Where a treaty asks more for some crimes than for others: those of the chosen crimes that the duty reaches, or all where it reaches none. */
+function reachedCrimes(duty: DutyLaw, kase: Case, crimes: readonly Crime[]): readonly Crime[] {
+  const reached = crimes.filter(
+    (c) => evaluate(duty.condition, { ...kase, situation: { ...kase.situation, crimes: [c] } }).truth !== 'no',
+  )
+  return reached.length === 0 ? crimes : reached
 }
 
 /** Drafts and treaties not in force stand apart and are never counted as obligations. */
@@ -170,7 +179,9 @@ const isGated = (gates: readonly Gate[], crimes: readonly Crime[]): boolean =>
 /** A reservation that narrows a duty without ending it adds a gate. */
 function reservedGates(duty: DutyLaw, kase: Case): readonly Gate[] {
   return (kase.lawbook.reservationsOn.get(duty.id) ?? []).flatMap((r) =>
-    r.effect === 'conditions' && r.gate !== undefined && reservationTruth(r, kase) !== 'no' ? [{ text: r.gate }] : [],
+    r.effect === 'conditions' && r.gate !== undefined && reservationTruth(r, duty.id, kase) !== 'no'
+      ? [{ text: r.gate }]
+      : [],
   )
 }
 
@@ -224,11 +235,10 @@ function judgeChannel(channel: ChannelLaw, shared: Case): readonly ChannelFindin
       reason: evaluate(route.condition, kase),
     }))
     const reason = evaluate({ any: served.map((r) => r.condition) }, kase)
-    const standing = routes.filter((r) => r.reason.truth !== 'no')
-    const carrying = firstUngated(
-      reason.truth === 'no' ? routes : routes.filter((r) => r.reason.truth === reason.truth),
-    )
-    const best = carrying.reduce((a, b) => (RANKS.indexOf(b.route.rank) < RANKS.indexOf(a.route.rank) ? b : a))
+    const carrying = reason.truth === 'no' ? routes : routes.filter((r) => r.reason.truth === reason.truth)
+    const free = carrying.filter((r) => !isGated(r.route.gates, r.crimes))
+    const speaking = free.length === 0 ? carrying : free
+    const best = speaking.reduce((a, b) => (RANKS.indexOf(b.route.rank) < RANKS.indexOf(a.route.rank) ? b : a))
     return {
       channel,
       from,
@@ -236,21 +246,13 @@ function judgeChannel(channel: ChannelLaw, shared: Case): readonly ChannelFindin
       status: STATUSES[reason.truth],
       doubt: doubtOf(reason),
       rank: best.route.rank,
-      basis: [...new Set((reason.truth === 'no' ? [] : carrying).flatMap((r) => r.route.basis))],
-      crimes: situation.crimes.filter((c) =>
-        (reason.truth === 'no' ? routes : standing).some((r) => r.crimes.includes(c)),
-      ),
-      gated: carrying.every((r) => isGated(r.route.gates, r.crimes)),
+      basis: reason.truth === 'no' ? [] : [...new Set([...free, ...carrying].flatMap((r) => r.route.basis))],
+      crimes: situation.crimes.filter((c) => carrying.some((r) => r.crimes.includes(c))),
+      gated: free.length === 0,
       reason,
       routes,
     }
   })
-}
-
-/** Of the routes that carry a channel, those without a further condition speak for it; only where there is none, the gated ones. */
-function firstUngated(routes: readonly RouteFinding[]): readonly RouteFinding[] {
-  const free = routes.filter((r) => !isGated(r.route.gates, r.crimes))
-  return free.length === 0 ? routes : free
 }
 
 function judgeCaution(caution: CautionLaw, shared: Case) {

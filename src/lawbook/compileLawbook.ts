@@ -236,6 +236,7 @@ class Compiler {
                   hasReservations: reserved.has(d.id),
                   court,
                 }),
+                perCrime: ins.crimeConditions !== undefined && d.binds !== 'none' && d.crimeConditions !== 'none',
                 standsAlone: standsAlone(d, hasStatus),
                 gates: compileGates(d.gates),
                 points: d.points ?? [],

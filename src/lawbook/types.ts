@@ -202,6 +202,8 @@ export interface DutyLaw {
   readonly crimes: readonly Crime[]
   readonly temporal: TemporalRule
   readonly condition: Condition
+  /** The treaty asks more for some crimes than for others. */
+  readonly perCrime: boolean
   /** True where the duty stands outside the treaty's own force (custom, domestic law, the law of treaties). */
   readonly standsAlone: boolean
   readonly gates: readonly Gate[]

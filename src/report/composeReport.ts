@@ -49,6 +49,8 @@ export interface DutyEntry {
   readonly bearerName: string
   readonly owedTo: OwedTo
   readonly moment: Moment
+  /** Under which heading the reader finds it: what another State asks of the counterpart, one's own State asks. */
+  readonly heading: Moment
   readonly strength: Strength
   readonly lane: 'law' | 'pipeline'
   readonly verdict: Verdict
@@ -278,8 +280,16 @@ function momentsFor(role: Assessment['situation']['role']): readonly Moment[] {
 }
 
 /** The article as cited; empty where the rule has none (custom, domestic law, networks). */
-export const articleInWords = (article: string, confirmed: boolean): string =>
-  article === 'none' ? '' : confirmed ? t('article.cited', { article }) : t('article.toConfirm')
+export const articleInWords = (article: string, confirmed: boolean): string => {
+  if (article === 'none') return ''
+  if (!confirmed) return t('article.toConfirm')
+  return t(/ and | to |, /.test(article) && !article.includes('Vienna') ? 'article.citedMany' : 'article.cited', {
+    article,
+  })
+}
+
+/** Seen from the reader's State, what the counterpart is asked is what one asks oneself. */
+const TURNED: Partial<Record<Moment, Moment>> = { 'we-ask': 'state-asks', 'state-asks': 'we-ask' }
 
 const cite = (instrument: string, article: string): string =>
   article === '' ? instrument : `${instrument}, ${article}`
@@ -307,7 +317,10 @@ function dutyEntry(words: Words, finding: DutyFinding): DutyEntry {
         }),
   )
   const only = gates.length === 0 ? '' : `, ${t('gate.onlyIf', { gates: gates.join('; ') })}`
-  const core = `${bearerName} ${t(`strength.${duty.strength}`)} ${text.act}${only}`
+  const notIfAsked = duty.strength === 'must-if-requested' && text.act.startsWith('not ')
+  const core = notIfAsked
+    ? `${bearerName} ${t('strength.mustNotIfAsked')} ${text.act.slice('not '.length)}${only}`
+    : `${bearerName} ${t(`strength.${duty.strength}`)} ${text.act}${only}`
   return {
     id: duty.id,
     instrument: duty.instrument,
@@ -319,6 +332,7 @@ function dutyEntry(words: Words, finding: DutyFinding): DutyEntry {
     bearerName,
     owedTo: duty.owedTo,
     moment: duty.moment,
+    heading: finding.bearer === 'other' ? (TURNED[duty.moment] ?? duty.moment) : duty.moment,
     strength: duty.strength,
     lane: finding.lane,
     verdict: finding.verdict,
@@ -407,7 +421,7 @@ function channelEntry(words: Words, finding: ChannelFinding): ChannelEntry {
       .map((g) =>
         r.route.basis[0] === undefined
           ? g.text
-          : `${instrumentShort(texts, r.route.basis[0])}: ${t('gate.onlyIf', { gates: g.text })}`,
+          : `${instrumentShort(texts, r.route.basis[0])}: ${t('gate.if', { gates: g.text })}`,
       ),
   )
   const ends = { from: capital(bearerInText(words, from)), to: bearerInText(words, to) }

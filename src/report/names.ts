@@ -24,11 +24,13 @@ export function instrumentInText(texts: TextPack, id: InstrumentId): string {
 export const instrumentShort = (texts: TextPack, id: InstrumentId): string => texts.instruments[id]?.short ?? id
 
 /** The bearer of a duty or an end of a channel, as it stands in a sentence. */
-export function bearerInText({ texts, situation }: Words, bearer: Bearer, instrument?: InstrumentId): string {
+export function bearerInText({ texts, situation, lawbook }: Words, bearer: Bearer, instrument?: InstrumentId): string {
   if (bearer === 'self') return stateInText(texts, situation.self)
   if (bearer === 'other') return situation.other === null ? t('bearer.anyOther') : stateInText(texts, situation.other)
-  if (bearer === 'un' && instrument !== undefined && texts.instruments[instrument] !== undefined) {
-    return instrumentInText(texts, instrument)
+  if (bearer === 'un' && instrument !== undefined) {
+    return lawbook.instrumentOf.get(instrument)?.kind === 'mechanism'
+      ? instrumentInText(texts, instrument)
+      : t('bearer.council')
   }
   return t(`bearer.${bearer}`)
 }

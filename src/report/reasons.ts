@@ -1,3 +1,4 @@
+import { openSituation } from '../engine/atoms/icc.ts'
 import { reservationTruth } from '../engine/atoms/law.ts'
 import { type Case, membership, openCase, type Roles, resolve } from '../engine/case.ts'
 import type { Reason } from '../engine/evaluate.ts'
@@ -21,6 +22,11 @@ export function reasonsOf(words: Words, reason: Reason, roles: Roles): readonly 
   const found = new Map<string, WordedReason & { readonly given: boolean }>()
   const visit = (node: Reason, flip: boolean): void => {
     const { condition } = node
+    if ('not' in condition && node.truth === 'yes' && partyTests(node.because[0]) > 2) {
+      const text = sentence(t('reason.noOther'))
+      found.set(text, { text, truth: 'yes', given: false })
+      return
+    }
     if ('not' in condition || 'all' in condition || 'any' in condition) {
       for (const branch of branchesThatTell(node)) visit(branch, flip !== 'not' in condition)
       return
@@ -44,6 +50,10 @@ export function reasonsOf(words: Words, reason: Reason, roles: Roles): readonly 
 /** That the crime is covered and the treaty in force goes without saying once something else is said. */
 const goesWithoutSaying = (condition: Reason['condition'], truth: Truth): boolean =>
   truth === 'yes' && ('crime' in condition || 'in-force' in condition)
+
+/** How many tests of treaty membership a reason gathers: long lists of treaties that do not bind are told in one sentence. */
+const partyTests = (reason: Reason | undefined): number =>
+  reason === undefined ? 0 : 'party' in reason.condition ? 1 : reason.because.reduce((n, b) => n + partyTests(b), 0)
 
 /** Of an alternative that stands, the branch that carries it; of a demand that fails, what fails it; else all that is in play. */
 function branchesThatTell(node: Reason): readonly Reason[] {
@@ -138,12 +148,12 @@ function explain(words: Words, atom: Atom, node: Reason, kase: Case): string | n
     })
   if ('icc' in atom) {
     if (atom.icc === 'warrant') return three('reason.warrant', 'reason.notWarrant', 'reason.warrantUnknown')
-    const listedOnly = truth === 'yes' && situation.icc['situation-open'] === 'unknown'
-    const opened = kase.lawbook.icc.find(
-      (r) => r.opened !== undefined && r.states.includes(placeCode(situation)),
-    )?.opened
-    if (listedOnly && opened !== undefined)
-      return t('reason.situationListed', { date: day(opened), asAt: day(texts.icc.asAt) })
+    const row = truth === 'yes' && situation.icc['situation-open'] === 'unknown' ? openSituation(kase) : -1
+    if (row >= 0) {
+      const opened = kase.lawbook.icc[row]?.opened ?? ''
+      const name = words.texts.icc.rows[row]?.name ?? ''
+      return t('reason.situationListed', { name, date: day(opened), asAt: day(texts.icc.asAt) })
+    }
     return three('reason.situationOpen', 'reason.notSituationOpen', 'reason.situationUnknown')
   }
   if ('icc-acceptance' in atom) {
@@ -175,9 +185,6 @@ function explain(words: Words, atom: Atom, node: Reason, kase: Case): string | n
   return explainReservation(words, atom.unreserved, truth, kase)
 }
 
-const placeCode = ({ territory, self, other }: Words['situation']): string =>
-  territory === 'self' ? self : territory === 'other' ? (other ?? '') : territory
-
 function explainParty(
   { texts, situation, lawbook }: Words,
   atom: { state: StateRef; to: InstrumentId },
@@ -187,12 +194,15 @@ function explainParty(
   const state = resolve(kase, atom.state)
   if (state === undefined || state === null) {
     const { count } = otherStates(lawbook, situation, atom.to, 'bound')
-    return count === 0 ? t('reason.nobodyElse', { treaty }) : t('reason.withOther', { treaty, count })
+    const nobody = otherStates(lawbook, situation, atom.to, 'may-be-bound').count === 0
+    return count === 0
+      ? t(nobody ? 'reason.nobodyElse' : 'reason.othersUnverified', { treaty })
+      : t('reason.withOther', { treaty, count })
   }
   const held = membership(kase, state, atom.to)
   const word = held.status(situation.at)
   const rules = lawbook.instrumentOf.get(atom.to)?.status
-  const said = held.source === 'you' ? t('reason.youSaid') : ''
+  const said = held.source === 'you' || situation.inForce[atom.to] !== undefined ? t('reason.youSaid') : ''
   const values = { state: stateInText(texts, state), treaty, date: day(rules?.asAt ?? situation.at) }
   if (rules?.kind === 'group' && held.source !== 'you' && word !== 'unknown')
     return t(word === 'party' ? 'reason.member' : 'reason.notMember', values)
@@ -275,7 +285,7 @@ function explainReservation({ texts, lawbook }: Words, duty: string, truth: Trut
       ({ r }) =>
         r.duties.includes(duty) &&
         (r.effect === 'excludes' || r.effect === 'no-basis') &&
-        reservationTruth(r, kase) !== 'no',
+        reservationTruth(r, duty, kase) !== 'no',
     )
   const first = biting[0]
   if (first?.text === undefined) return null

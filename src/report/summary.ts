@@ -135,7 +135,7 @@ function cannotRely(
   const reserved = duties.flatMap((d) => {
     const why = d.bearer === 'self' && d.verdict === 'does-not-apply' ? d.reasons.filter((r) => r.truth === 'no') : []
     const only = why.length === 1 ? why[0] : undefined
-    return only?.reservation ? [{ text: only.text, citation: d.citation, about: d.id }] : []
+    return only?.reservation ? [{ text: `${d.citation}: ${only.text}`, citation: null, about: d.id }] : []
   })
   return [
     ...closed.map((n) => ({ text: t('report.noChannel', { need: needTitle(texts, n) }), citation: null, about: n })),

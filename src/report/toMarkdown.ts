@@ -39,7 +39,7 @@ export function toMarkdown(report: Report, form: Form = 'md'): string {
   }
   heading(2, t('report.duties'))
   for (const moment of report.moments) {
-    const found = report.duties.filter((d) => d.moment === moment && d.verdict !== 'does-not-apply')
+    const found = report.duties.filter((d) => d.heading === moment && d.verdict !== 'does-not-apply')
     if (found.length === 0) continue
     heading(3, t(`moment.${moment}`))
     for (const d of found) out.push(...dutyLines(d, strong))
@@ -120,9 +120,12 @@ function channelLines(c: ChannelEntry, strong: (text: string) => string): readon
   const basis = c.basis
     .map((b) => (b.article === null ? b.name : `${b.name}, ${t('article.cited', { article: b.article })}`))
     .join('; ')
-  const status = t(`channel.${c.status}`) + (c.doubt === null ? '' : ` (${t(`doubt.${c.doubt}`)})`)
+  const status =
+    t(`channel.${c.status === 'open' && c.gated ? 'open-if' : c.status}`) +
+    (c.doubt === null ? '' : ` (${t(`doubt.${c.doubt}`)})`)
   return [
     `- ${strong(status)}: ${c.title}. ${c.direction}; ${t(`rank.${c.rank}`)}.${basis === '' ? '' : ` ${t('report.basis')}: ${basis}.`} [${c.id}]`,
+    ...(c.status === 'closed' ? [] : c.gates.map((g) => `  - ${g}`)),
     ...c.reasons.map((r) => `  - ${r.text}`),
   ]
 }

@@ -22,6 +22,7 @@ declare global {
 /** Shows the start page at once and the guide as soon as the lawbook is there. An answer given before that is kept. */
 export function App({ start }: { readonly start: StartPack }) {
   const [opened, setOpened] = useState<Opened | null>(null)
+  const [ticked, setTicked] = useState<readonly Crime[]>([])
   const [failed, setFailed] = useState(false)
   const [early, setEarly] = useState<readonly Crime[] | null>(null)
 
@@ -29,7 +30,13 @@ export function App({ start }: { readonly start: StartPack }) {
     document.documentElement.dataset['ready'] = 'yes'
     const kept = window.dedereEarly?.getAll('crime') as Crime[] | undefined
     if (kept !== undefined) setEarly(kept)
-    openPacks().then(setOpened, () => setFailed(true))
+    openPacks().then(
+      (packs) => {
+        setTicked(readTicked())
+        setOpened(packs)
+      },
+      () => setFailed(true),
+    )
   }, [])
 
   if (opened === null) {
@@ -41,10 +48,14 @@ export function App({ start }: { readonly start: StartPack }) {
   }
   return (
     <ErrorBoundary>
-      <GuideApp start={start} lawbook={opened.lawbook} texts={opened.texts} early={early} />
+      <GuideApp start={start} lawbook={opened.lawbook} texts={opened.texts} early={early} ticked={ticked} />
     </ErrorBoundary>
   )
 }
+
+/** What stands ticked on the page: it must outlive the change from the start page to the guide. */
+const readTicked = (): readonly Crime[] =>
+  [...document.querySelectorAll<HTMLInputElement>('input[name="crime"]:checked')].map((box) => box.value as Crime)
 
 async function openPacks(): Promise<Opened> {
   const [{ default: law }, { default: texts }, { openLawbook }] = await Promise.all([

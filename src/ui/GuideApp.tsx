@@ -27,10 +27,12 @@ interface Props {
   readonly lawbook: Lawbook
   readonly texts: TextPack
   readonly early: readonly Crime[] | null
+  /** What was ticked on the start page before the lawbook was there. */
+  readonly ticked: readonly Crime[]
 }
 
 /** The guide with its machine: replays kept answers, keeps the tab's session, and goes along with the browser's back and forward. */
-export function GuideApp({ start, lawbook, texts, early }: Props) {
+export function GuideApp({ start, lawbook, texts, early, ticked }: Props) {
   const today = useMemo(() => new Date().toISOString().slice(0, 10), [])
   const restored = useMemo(() => restore(lawbook, today), [lawbook, today])
   const machine = useMemo(() => guideMachine(lawbook), [lawbook])
@@ -90,11 +92,12 @@ export function GuideApp({ start, lawbook, texts, early }: Props) {
   return (
     <GuideContext.Provider value={guide}>
       <Frame lawAsAt={lawbook.lawAsAt} version={lawbook.version} onHome={() => setAtStart(true)}>
+        {screen !== 'start' && restored !== null && <Notice restored={restored} ours={lawbook.version} />}
         {screen === 'start' ? (
           <StartScreen
             key={begun ? 'begun' : 'new'}
             start={start}
-            preset={answers.crime ?? []}
+            preset={answers.crime ?? ticked}
             notice={restored === null ? null : <Notice restored={restored} ours={lawbook.version} />}
             onCrimes={begin}
             onResume={begun ? guide.resume : undefined}

@@ -40,9 +40,16 @@ export const icc = (which: Of<'icc'>, kase: Case): Leaf => {
   const said = kase.situation.icc[which]
   if (said !== 'unknown') return leafOf(said)
   if (which === 'warrant' || kase.withoutIccList) return asks(`icc:${which}`)
+  return openSituation(kase) >= 0 ? YES : asks('icc:situation-open')
+}
+
+/** The place in the lawbook's list of a situation that covers the acts, by territory and dates; -1 where none does. */
+export function openSituation(kase: Case): number {
   const state = territoryOf(kase)
-  const rows = state === null ? [] : kase.lawbook.icc.filter((r) => OPEN.has(r.kind) && r.states.includes(state))
-  return cover(rows, kase).truth === 'yes' ? YES : asks('icc:situation-open')
+  if (state === null) return -1
+  return kase.lawbook.icc.findIndex(
+    (r) => OPEN.has(r.kind) && r.states.includes(state) && cover([r], kase).truth === 'yes',
+  )
 }
 const OPEN = new Set<IccRow['kind']>(['investigation', 'concluded'])
 

@@ -1,4 +1,4 @@
-import type { Atom, ReservationLaw } from '../../lawbook/types.ts'
+import type { Atom, DutyId, ReservationLaw } from '../../lawbook/types.ts'
 import { answered, asks, type Case, type Leaf, leafOf, NO, resolve } from '../case.ts'
 import { evaluate } from '../evaluate.ts'
 import { and, negate, or, type Truth } from '../truth.ts'
@@ -28,21 +28,27 @@ export function unsettled(point: Of<'unsettled'>, kase: Case): Leaf {
   return { ...leafOf(position), positions: [point] }
 }
 
+/** The point of law on which it hangs whether a reservation works against the State that made it, where that is unsettled. */
+const RECIPROCITY = 'reciprocal-reservation'
+
 /** Whether a reservation bites in this case: for the State that made it, and, where it is reciprocal, against it. */
-export function reservationTruth(reservation: ReservationLaw, kase: Case): Truth {
+export function reservationTruth(reservation: ReservationLaw, duty: DutyId, kase: Case): Truth {
   const { at } = kase.situation
   if (reservation.from !== undefined && at < reservation.from) return 'no'
   if (reservation.until !== undefined && at >= reservation.until) return 'no'
   const bearer = kase.roles.bearer ?? kase.roles.to
   const counterpart = kase.roles.counterpart ?? kase.roles.from
   const own = reservation.state === bearer
-  const against = reservation.state === counterpart && reservation.reciprocal !== 'no'
+  // a reservation can be held against the State that made it only where something is owed between the two
+  const mutual = kase.lawbook.dutyOf.get(duty)?.owedTo === 'counterpart'
+  const against = mutual && reservation.state === counterpart && reservation.reciprocal !== 'no'
   if (!own && !against) return 'no'
-  const sure: Truth =
-    reservation.certainty === 'doubtful' || (!own && reservation.reciprocal === 'unsettled') ? 'unknown' : 'yes'
+  const sure: Truth = reservation.certainty === 'doubtful' ? 'unknown' : 'yes'
+  const works: Truth =
+    own || reservation.reciprocal === 'yes' ? 'yes' : negate(kase.situation.positions[RECIPROCITY] ?? 'unknown')
   const roles = { ...kase.roles, bearer: bearer ?? null, counterpart: counterpart ?? null }
   const when = reservation.when === undefined ? 'yes' : evaluate(reservation.when, { ...kase, roles }).truth
-  return and([sure, when])
+  return and([sure, works, when])
 }
 
 /** No reservation takes the duty away between these States. */
@@ -50,12 +56,14 @@ export function unreserved(duty: Of<'unreserved'>, kase: Case): Leaf {
   const biting = (kase.lawbook.reservationsOn.get(duty) ?? []).filter(
     (r) => r.effect === 'excludes' || r.effect === 'no-basis',
   )
-  const truth = negate(or(biting.map((r) => reservationTruth(r, kase))))
+  const truth = negate(or(biting.map((r) => reservationTruth(r, duty, kase))))
   if (truth !== 'unknown') return leafOf(truth)
-  const open = biting.filter((r) => reservationTruth(r, kase) === 'unknown')
+  const open = biting.filter((r) => reservationTruth(r, duty, kase) === 'unknown')
   const missing = open.flatMap((r) => (r.when === undefined ? [] : evaluate(r.when, kase).missing))
+  const bearer = kase.roles.bearer ?? kase.roles.to
   return {
     ...asks(...new Set(missing)),
-    doubtful: open.some((r) => r.certainty === 'doubtful' || r.reciprocal === 'unsettled'),
+    doubtful: open.some((r) => r.certainty === 'doubtful'),
+    unsettled: open.some((r) => r.reciprocal === 'unsettled' && r.state !== bearer) ? [RECIPROCITY] : [],
   }
 }

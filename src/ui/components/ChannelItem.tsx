@@ -67,7 +67,7 @@ export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly 
           )}
         </details>
       </div>
-      <aside className="note" aria-label={t('report.noteOn', { duty: c.title })}>
+      <div className="note">
         <p className="note-cite">{t(`rank.${c.rank}`)}</p>
         {c.status !== 'closed' &&
           c.basis.map((b) => (
@@ -79,7 +79,7 @@ export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly 
         {c.confidence !== 'text-read' && c.status !== 'closed' && (
           <p className="note-doubt">{t(`confidence.${c.confidence}`)}</p>
         )}
-      </aside>
+      </div>
     </div>
   )
 })

@@ -83,14 +83,14 @@ export const DutyItem = memo(function DutyItem({
           )}
         </details>
       </div>
-      <aside className="note" aria-label={t('report.noteOn', { duty: d.citation })}>
+      <div className="note">
         <p className="note-cite">{d.citation}</p>
         <p className="note-source">{d.sourceShort}</p>
         {d.confidence !== 'text-read' && d.articleConfirmed && (
           <p className="note-doubt">{t(`confidence.${d.confidence}`)}</p>
         )}
         {d.note !== null && <p className="note-doubt">{d.note}</p>}
-      </aside>
+      </div>
     </div>
   )
 })

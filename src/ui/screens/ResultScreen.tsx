@@ -77,7 +77,7 @@ export function ResultScreen() {
         <h2>{t('report.duties')}</h2>
         <Filters report={report} filter={filter} onChange={setFilter} shown={duties.length} />
         {report.moments.map((moment) => (
-          <Moment key={moment} title={t(`moment.${moment}`)} duties={duties.filter((d) => d.moment === moment)} />
+          <Moment key={moment} title={t(`moment.${moment}`)} duties={duties.filter((d) => d.heading === moment)} />
         ))}
       </section>
       <NotApplyingSection groups={report.notApplying.filter((g) => g.duties.some(fits))} />

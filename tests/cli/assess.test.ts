@@ -1,0 +1,151 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+
+const run = (args: readonly string[], input?: string) => {
+  const done = spawnSync(process.execPath, ['scripts/cli.mjs', 'assess', ...args], {
+    encoding: 'utf8',
+    input,
+    maxBuffer: 1e9,
+  })
+  return { code: done.status, out: done.stdout, err: done.stderr }
+}
+const EXAMPLE =
+  '--state KHM --with MMR --role requested --crime genocide,war-crimes --conduct 2017-08-25 --at 2026-11-24 --suspect-in self --national-of other --territory other --conflict non-international --grave-breach no --need extradition,evidence --treaty-required extradition=yes,mla=no --treaty-required MMR:extradition=yes --bilateral extradition=no --icc situation-open,warrant=unknown --icc SDN:council-resolution@2005-03-31 --status KHM:cat=not-party --status MMR:icpped=party@2011-01-01 --in-force ljubljana-the-hague=2027-03-01 --position custom-aut-dedere=yes --format json'
+
+describe('The command line', () => {
+  test('reads every flag of its documentation and answers in the stable form', () => {
+    const { code, out, err } = run(EXAMPLE.split(' '))
+    expect([code, err]).toEqual([0, ''])
+    const report = JSON.parse(out)
+    expect(Object.keys(report)).toEqual([
+      'schema',
+      'lawAsAt',
+      'lawPack',
+      'situation',
+      'duties',
+      'channels',
+      'coverage',
+      'status',
+      'questions',
+      'whatIf',
+      'cautions',
+    ])
+    expect(report.schema).toBe(1)
+    for (const key of [
+      'id',
+      'instrument',
+      'article',
+      'articleConfirmed',
+      'bearer',
+      'owedTo',
+      'moment',
+      'strength',
+      'lane',
+      'verdict',
+      'doubt',
+      'periods',
+      'trigger',
+      'gates',
+      'sentence',
+      'confidence',
+      'sources',
+      'reasons',
+      'missing',
+      'unsettled',
+    ]) {
+      expect(report.duties[0]).toHaveProperty(key)
+    }
+    for (const key of [
+      'id',
+      'need',
+      'from',
+      'to',
+      'crimes',
+      'status',
+      'rank',
+      'basis',
+      'reasons',
+      'missing',
+      'unsettled',
+    ]) {
+      expect(report.channels[0]).toHaveProperty(key)
+    }
+    expect(Object.keys(report.coverage[0])).toEqual(['crime', 'need', 'from', 'to', 'level', 'atBest', 'basis'])
+    expect(report.situation).toMatchObject({
+      self: 'KHM',
+      treatyRequired: { KHM: { extradition: 'yes', mla: 'no' }, MMR: { extradition: 'yes' } },
+      iccAcceptance: { SDN: { 'council-resolution': { date: '2005-03-31' } } },
+    })
+    expect(report.status).toContainEqual(
+      expect.objectContaining({ state: 'KHM', instrument: 'cat', status: 'not-party', source: 'you' }),
+    )
+    expect(report.status).toContainEqual(
+      expect.objectContaining({ state: 'MMR', instrument: 'icpped', since: '2011-01-01', source: 'you' }),
+    )
+    expect(report.situation.setAside).toHaveProperty('grave-breach')
+  })
+  test('names every problem of bad input on standard error, and prints nothing', () => {
+    const { code, out, err } = run(
+      '--state ATL --with KHM --crime genocid --conduct 2017-02-30 --colour red --format pdf'.split(' '),
+    )
+    expect([code, out]).toEqual([2, ''])
+    for (const said of ['ATL', 'genocid', 'genocide', '2017-02-30', '--colour', 'pdf']) expect(err).toContain(said)
+  })
+  test.each([
+    ['a counterpart equal to the State', '--state KHM --with KHM --crime torture', '--with KHM'],
+    ['no State', '--crime torture', '--state'],
+    ['no crime', '--state KHM', '--crime'],
+    ['a flag without a value', '--state KHM --crime', '--crime'],
+    ['an instrument that does not exist', '--state KHM --crime torture --status KHM:catt=party', 'catt'],
+    ['a point that does not exist', '--state KHM --crime torture --position custom=yes', 'custom'],
+    ['a fictional State of which nothing is said', '--state XAA --crime torture', 'XAA'],
+  ])('refuses %s', (_, args, said) => {
+    const { code, out, err } = run(args.split(' '))
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(said)
+  })
+  test('reads one case from standard input and many, one a line', () => {
+    const one = run(['--situation', '-', '--format', 'text'], JSON.stringify({ self: 'SEN', crimes: ['torture'] }))
+    expect([one.code, one.err]).toEqual([0, ''])
+    expect(one.out).toContain('DUTIES OF SENEGAL TO COOPERATE')
+    const lines = ['KHM', 'VNM', 'XAA'].map((self) =>
+      JSON.stringify({ self, crimes: ['genocide'], status: { XAA: { cat: 'party@2001-01-01' } } }),
+    )
+    const many = run(['--situations', '-'], lines.join('\n'))
+    expect(many.code).toBe(0)
+    expect(
+      many.out
+        .trim()
+        .split('\n')
+        .map((l) => JSON.parse(l).situation.self),
+    ).toEqual(['KHM', 'VNM', 'XAA'])
+    const broken = run(['--situations', '-'], `${lines[0]}\n{"self":"KHM","crimes":["torturing"]}`)
+    expect([broken.code, broken.out]).toEqual([2, ''])
+    expect(broken.err).toContain('line 2')
+  })
+  test('Markdown holds the same verdicts as JSON', () => {
+    const args = '--state SEN --with TCD --crime torture --conduct 1982/1990 --suspect-in self --at 2026-11-24'.split(
+      ' ',
+    )
+    const { duties } = JSON.parse(run(args).out)
+    const md = run([...args, '--format', 'md']).out
+    for (const d of duties) expect(md, d.id).toContain(d.sentence)
+    expect(md).toContain('Acts from 26 June 1987 to 31 December 1990: applies')
+  })
+})
+
+describe('The project', () => {
+  test('the lock file holds no registry address, and no file names a registry host', () => {
+    expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"')
+    const host = ['registry', 'npmjs'].join('.')
+    const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n')
+    expect(tracked.filter((f) => !f.endsWith('.png') && readFileSync(f, 'utf8').includes(host))).toEqual([])
+  })
+  test('dependencies are pinned, and the README and the CI call the same test command', () => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+    for (const version of Object.values({ ...dependencies, ...devDependencies })) expect(version).toMatch(/^\d/)
+    expect(readFileSync('.ci/run', 'utf8')).toContain('npm test')
+    expect(readFileSync('README.md', 'utf8')).toMatch(/npm start[\s\S]*npm test/)
+  })
+})
