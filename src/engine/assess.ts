@@ -111,6 +111,31 @@ export function assess(
   }
 }
 
+/** Whether some question of a kind remains in a duty or channel of the situation; stops at the first that does. */
+export function remains(
+  lawbook: Lawbook,
+  situation: Situation,
+  isMeant: (question: QuestionId) => boolean,
+  withoutIccList: boolean,
+): boolean {
+  const shared: Case = { ...openCase(lawbook, situation, {}), withoutIccList }
+  const open = (condition: Condition, roles: Roles) =>
+    evaluate(condition, openCase(lawbook, situation, roles, shared)).missing.some(isMeant)
+  const reaches = (crimes: readonly Crime[]) => situation.crimes.some((c) => crimes.includes(c))
+  return (
+    lawbook.duties.some(
+      (d) => reaches(d.crimes) && bearersOf(d, situation).some(({ roles }) => open(d.condition, roles)),
+    ) ||
+    lawbook.channels.some((channel) => {
+      const served = servedRoutes(channel, situation)
+      return (
+        served.length > 0 &&
+        directionsOf(channel, situation).some(({ roles }) => open({ any: served.map((r) => r.condition) }, roles))
+      )
+    })
+  )
+}
+
 /** What is lacking: questions and doubtful data are doubts of fact, unsettled points doubts of law. */
 export function doubtOf(reason: Reason): Doubt {
   if (reason.truth !== 'unknown') return null
@@ -221,11 +246,16 @@ function directionsOf(channel: ChannelLaw, { self, other }: Situation) {
   return pairs.map(([from, to]) => ({ from, to, roles: { from: iso(from), to: iso(to) } }))
 }
 
+/** The routes of a channel that serve a chosen need and a chosen crime. */
+function servedRoutes(channel: ChannelLaw, { needs, crimes }: Situation): readonly RouteLaw[] {
+  const wanted: readonly Need[] = needs.length === 0 ? NEEDS : needs
+  if (!wanted.includes(channel.need) && !channel.alsoServes.some((n) => wanted.includes(n))) return []
+  return channel.routes.filter((r) => r.crimes.some((c) => crimes.includes(c)))
+}
+
 function judgeChannel(channel: ChannelLaw, shared: Case): readonly ChannelFinding[] {
   const { situation, lawbook } = shared
-  const wanted: readonly Need[] = situation.needs.length === 0 ? NEEDS : situation.needs
-  if (!wanted.includes(channel.need) && !channel.alsoServes.some((n) => wanted.includes(n))) return []
-  const served = channel.routes.filter((r) => r.crimes.some((c) => situation.crimes.includes(c)))
+  const served = servedRoutes(channel, situation)
   if (served.length === 0) return []
   return directionsOf(channel, situation).map(({ from, to, roles }) => {
     const kase = openCase(lawbook, situation, roles, shared)

@@ -1,7 +1,7 @@
 import type { Lawbook } from '../lawbook/openLawbook.ts'
 import { LEGAL_NEEDS, type LegalNeed } from '../lawbook/types.ts'
+import { remains } from './assess.ts'
 import type { QuestionId } from './case.ts'
-import { judgeMissing } from './judgeMissing.ts'
 import type { Situation } from './situation.ts'
 
 /** The questions of the guide that shape what is asked about: always asked. */
@@ -33,8 +33,8 @@ export const ORDER: readonly QuestionId[] = [
  */
 export function canMatter(lawbook: Lawbook, situation: Situation, question: QuestionId): boolean {
   if ((ALWAYS_ASKED as readonly string[]).includes(question)) return true
-  const missing = judgeMissing(lawbook, withoutAnswer(situation, question), question.startsWith('icc'))
-  return [...missing].some((id) => id === question || id.startsWith(`${question}:`))
+  const isMeant = (id: QuestionId) => id === question || id.startsWith(`${question}:`)
+  return remains(lawbook, withoutAnswer(situation, question), isMeant, question.startsWith('icc'))
 }
 
 /** The situation as it would be had this question not been answered. */
