@@ -43,10 +43,14 @@ const ALIASES: Readonly<Record<string, readonly Crime[]>> = {
 }
 const crimeName = z.enum([...CRIMES, 'all', 'core', 'icc', 'transnational'])
 /** A list of crimes, or one of the short words all, core, icc, transnational. */
-export const crimes = z.union([crimeName, z.array(crimeName).min(1)]).transform((given): readonly Crime[] => {
-  const wanted = new Set([given].flat().flatMap((c) => ALIASES[c] ?? [c as Crime]))
-  return CRIMES.filter((c) => wanted.has(c))
-})
+export const crimes = z
+  .union([crimeName, z.array(crimeName).min(1)], {
+    error: `must be all, core, icc, transnational, or a list of these crimes: ${CRIMES.join(', ')}`,
+  })
+  .transform((given): readonly Crime[] => {
+    const wanted = new Set([given].flat().flatMap((c) => ALIASES[c] ?? [c as Crime]))
+    return CRIMES.filter((c) => wanted.has(c))
+  })
 
 const stateRef = z.union([z.enum(['bearer', 'counterpart', 'from', 'to', 'self', 'other']), iso])
 const ofState = z.strictObject({ state: stateRef.default('bearer') })

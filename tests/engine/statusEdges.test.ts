@@ -42,7 +42,7 @@ describe('The day before, the day of and the day after', () => {
     ])
     expect(boundOn(held, '1986-08-21')).toBe('no')
   })
-  test('Latvia stays unbound for as long as the Convention is not in force, and Part III is not for it', () => {
+  test('Latvia stays unbound for as long as the Convention is not in force', () => {
     const held = heldBy('LVA', 'ljubljana-the-hague')
     expect([held.status('2026-11-24'), held.since, held.changes]).toEqual(['consented-not-yet-in-force', null, []])
   })
