@@ -131,7 +131,7 @@ describe('A mistake of the lawyer-editor is named with its file, its line and ho
       'duties/cat.yaml',
       /crimes:(?: \[torture\]|\s+- torture\n)/,
       'crimes: [tortur]\n',
-      /crimes/,
+      /must be all, core.*or a list of these crimes: genocide/,
     ],
     [
       'a field misspelt',

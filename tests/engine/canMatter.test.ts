@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/engine/assess.ts'
 import { answersOf, canMatter, setAside, withoutAnswer } from '../../src/engine/canMatter.ts'
 import type { Situation } from '../../src/engine/situation.ts'
+import { situations } from '../support/arbitraries.ts'
 import { lawbook, situation } from '../support/lawbook.ts'
 
 const matters = (question: string, overrides: Partial<Situation> = {}) =>
@@ -141,5 +143,30 @@ describe('Answers that cannot matter are set aside, not lost', () => {
     expect(ids).toHaveLength(12)
     for (const id of ids) expect(answersOf(withoutAnswer(full, id)), id).not.toHaveProperty([id])
     expect(answersOf(ids.reduce(withoutAnswer, full))).toEqual({})
+  })
+})
+
+describe('On any situation', () => {
+  test('an answer that is set aside would change no verdict, and is kept', () => {
+    fc.assert(
+      fc.property(situations({ crimes: 3 }), (s) => {
+        const kept = setAside(lawbook, s)
+        expect(verdicts(kept)).toEqual(verdicts(s))
+        expect({ ...answersOf(kept), ...kept.setAside }).toEqual(answersOf(s))
+      }),
+      { numRuns: 25 },
+    )
+  })
+  test('a question can matter where the whole assessment, made without its answer, lacks it', () => {
+    fc.assert(
+      fc.property(situations({ crimes: 3 }), (s) => {
+        for (const id of Object.keys(answersOf(s))) {
+          const { questions } = assess(lawbook, withoutAnswer(s, id), { withoutIccList: id.startsWith('icc') })
+          const lacked = questions.some((q) => q.id === id || q.id.startsWith(`${id}:`))
+          expect(canMatter(lawbook, s, id), id).toBe(lacked)
+        }
+      }),
+      { numRuns: 15 },
+    )
   })
 })
