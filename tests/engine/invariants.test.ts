@@ -10,7 +10,7 @@ import { situations, statusOverrides } from '../support/arbitraries.ts'
 import { atomsIn } from '../support/conditions.ts'
 import { lawbook, TODAY } from '../support/lawbook.ts'
 
-const RUNS = Number(process.env['RUNS'] ?? 40)
+const RUNS = Number(process.env['RUNS'] ?? 25)
 const check = (arbitrary: fc.Arbitrary<Situation>, test: (s: Situation, a: Assessment) => void, numRuns = RUNS) =>
   fc.assert(
     fc.property(arbitrary, (s) => test(s, assess(lawbook, s))),

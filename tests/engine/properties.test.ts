@@ -5,7 +5,7 @@ import type { Bearer } from '../../src/lawbook/types.ts'
 import { lawbook } from '../support/lawbook.ts'
 import { counterparts, SETTLINGS, type Settling, settlings } from '../support/settling.ts'
 
-const RUNS = Number(process.env['RUNS'] ?? 40)
+const RUNS = Number(process.env['RUNS'] ?? 25)
 
 /** Every verdict and status that is settled, by its finding. */
 function settledIn(assessment: Assessment, bearers?: readonly Bearer[]): Map<string, string> {
