@@ -56,7 +56,7 @@ export const guideSetup = (lawbook: Lawbook) =>
     actions: {
       keepAnswer: assign(({ context, event }) =>
         event.type === 'answer.given'
-          ? { answers: { ...context.answers, [event.question]: event.answer }, revisiting: null }
+          ? { answers: withAnswer(context.answers, event.question, event.answer), revisiting: null }
           : {},
       ),
       keepPosition: assign(({ context, event }) =>
@@ -74,6 +74,13 @@ export const guideSetup = (lawbook: Lawbook) =>
     },
   })
 
+/** The answers with a new one. A counterpart that is now one's own State is no answer any more, and is asked again. */
+function withAnswer(answers: Answers, question: AskedQuestion, answer: Answers[AskedQuestion]): Answers {
+  const { with: other, ...rest } = answers
+  const kept = question === 'state' && other === answer ? rest : answers
+  return { ...kept, [question]: answer }
+}
+
 /** The shape shared by all question states: passed over where it can be, else waiting for its answer. */
 export const ask = <Id extends AskedQuestion, Next extends string>(question: Id, next: Next) =>
   ({
@@ -83,7 +90,8 @@ export const ask = <Id extends AskedQuestion, Next extends string>(question: Id,
       'answer.given': {
         guard: { type: 'answers' as const, params: { question } },
         actions: 'keepAnswer' as const,
-        target: next,
+        // from the first question on, what is answered or cannot matter is passed over: an earlier question may have begun to matter
+        target: 'crime' as const,
       },
     },
   }) as const

@@ -122,7 +122,7 @@ function readAnswers(lawbook: Lawbook, given: Record<string, unknown>, today: Is
   const dropped: InputIssue[] = []
   const kept: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(given)) {
-    if (KNOWN.includes(key)) kept[key] = value
+    if (KNOWN.includes(key) && value !== null) kept[key] = value
     else dropped.push({ path: key, value, allowed: `one of ${KNOWN.join(', ')}` })
   }
   // each round takes out the answers that do not fit, until the rest is sound
@@ -146,7 +146,8 @@ function readAnswers(lawbook: Lawbook, given: Record<string, unknown>, today: Is
 function rawOf(kept: Record<string, unknown>, lawbook: Lawbook): Record<string, unknown> {
   const status = isRecord(kept['status']) ? kept['status'] : 'status' in kept ? { corrections: kept['status'] } : {}
   const icc = isRecord(kept['icc']) ? kept['icc'] : 'icc' in kept ? { acceptance: kept['icc'] } : {}
-  const self = kept['state'] ?? lawbook.states.find((s) => s.iso3 !== kept['with'])?.iso3
+  const named = JSON.stringify(kept)
+  const self = kept['state'] ?? lawbook.states.find((s) => !named.includes(s.iso3))?.iso3
   return {
     self,
     crimes: kept['crime'] ?? ['genocide'],

@@ -102,3 +102,16 @@ export function answersInWords(words: Words): readonly WordedAnswer[] {
   }
   return out
 }
+
+const TRUTH_WORDS: readonly unknown[] = ['yes', 'no', 'unknown']
+
+/** An answer that was set aside, in words. It may come from outside: what is not understood is shown as it was given. */
+export function asideInWords(words: Words, id: string, value: unknown): string {
+  const [head = ''] = id.split(':')
+  if (typeof value !== 'string') return JSON.stringify(value) ?? t('answer.unknown')
+  if (TRUTH_WORDS.includes(value)) return truthInWords(value as Truth)
+  if (head === 'conflict' && (value === 'international' || value === 'non-international')) return t(`answer.${value}`)
+  if (value === 'none') return t('answer.noConflict')
+  if (head === 'suspect-in' || head === 'territory' || head === 'national-of') return placeInWords(words, value)
+  return head === 'conduct' ? conductInWords(value) : value
+}

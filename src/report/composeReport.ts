@@ -21,7 +21,7 @@ import {
   type Strength,
 } from '../lawbook/types.ts'
 import { capital, day, t } from '../text/t.ts'
-import { answersInWords, type WordedAnswer } from './answers.ts'
+import { answersInWords, asideInWords, type WordedAnswer } from './answers.ts'
 import {
   bearerInText,
   crimesInText,
@@ -212,7 +212,7 @@ export function composeReport(lawbook: Lawbook, texts: TextPack, assessment: Ass
     setAside: Object.entries(situation.setAside).map(([id, value]) => ({
       id,
       question: questionInWords(words, id),
-      answer: String(value),
+      answer: asideInWords(words, id, value),
     })),
     summary: summarise(words, duties, channels, assessment.questions),
     duties,

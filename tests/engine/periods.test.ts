@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { assess, type Period } from '../../src/engine/assess.ts'
 import { shiftDay } from '../../src/engine/dates.ts'
+import { evaluate } from '../../src/engine/evaluate.ts'
 import type { Situation } from '../../src/engine/situation.ts'
-import { duty, lawbook, situation } from '../support/lawbook.ts'
+import { caseOf, duty, lawbook, situation } from '../support/lawbook.ts'
 
 /** Belgium asks Senegal, where the suspect is: Senegal is bound by the Convention against Torture from 26 June 1987. */
 const senegal = (conduct: string, more: Partial<Situation> = {}) =>
@@ -36,6 +37,14 @@ describe('Acts from 1982 to 1990 and a Convention in force for Senegal from 26 J
       to: null,
       verdict: 'applies',
     })
+  })
+  test('acts of the year of the request are judged up to the request, like acts that go on', () => {
+    // Hungary's membership is doubtful from 2 June 2026 only, and no act can lie after a request of 1 May 2026
+    const hungary = (conduct: string) =>
+      evaluate({ 'party-at-conduct': { state: 'HUN', to: 'rome-statute' } }, caseOf({ conduct, at: '2026-05-01' }))
+    for (const conduct of ['2026-01-01/2026-05-01', '2026-01-01/..', '2026']) {
+      expect(hungary(conduct), conduct).toMatchObject({ truth: 'yes', boundaries: [] })
+    }
   })
   test('a duty that does not look at the date of the acts has no periods', () => {
     const finding = duty(senegal('1982/1990'), 'cat-4-criminalize')

@@ -51,8 +51,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'part of the conduct': (s) =>
     fc.tuple(dayUpTo(s.at), fc.nat(9000), fc.nat(9000), fc.nat(9000), fc.boolean()).map(([from, a, b, c, open]) => {
       const [x = 0, y = 0, z = 0] = [a, b, c].sort((m, n) => m - n)
-      const day = (n: number) => shiftDay(from, n)
-      const part = day(x) > s.at ? `${from}/${from}` : `${day(x)}/${day(y)}`
+      // acts that go on are judged up to the request, so a part of them ends there at the latest
+      const day = (n: number) => [shiftDay(from, n), s.at].sort()[0]
+      const part = `${day(x)}/${day(y)}`
       return step(s, { conduct: open ? `${from}/..` : `${from}/${day(z)}` }, { conduct: part })
     }),
   position: (s) =>
