@@ -17,7 +17,7 @@ import {
   type Rank,
   type RouteLaw,
 } from '../lawbook/types.ts'
-import { reservationTruth } from './atoms/law.ts'
+import { reservationBites } from './atoms/law.ts'
 import { type Case, conductEnd, openCase, type QuestionId, type Roles } from './case.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { shiftDay } from './dates.ts'
@@ -169,7 +169,7 @@ function judgeDuty(duty: DutyLaw, shared: Case): readonly DutyFinding[] {
       bearer,
       verdict: VERDICTS[reason.truth],
       doubt: doubtOf(reason),
-      lane: laneOf(duty, lawbook, situation),
+      lane: laneOf(duty, reason.truth, lawbook, situation),
       periods: periodsOf(duty.condition, kase, reason),
       reason,
       crimes: reached,
@@ -188,10 +188,11 @@ function reachedCrimes(duty: DutyLaw, kase: Case, crimes: readonly Crime[]): rea
 }
 
 /** Drafts and treaties not in force stand apart and are never counted as obligations. */
-function laneOf(duty: DutyLaw, lawbook: Lawbook, situation: Situation): 'law' | 'pipeline' {
+function laneOf(duty: DutyLaw, truth: Truth, lawbook: Lawbook, situation: Situation): 'law' | 'pipeline' {
   const instrument = lawbook.instrumentOf.get(duty.instrument)
   if (instrument?.kind === 'draft') return 'pipeline'
-  if (duty.standsAlone) return 'law'
+  // what both States apply provisionally is owed now
+  if (duty.standsAlone || truth === 'yes') return 'law'
   return isInForce(lawbook, situation, duty.instrument, situation.at) === 'no' ? 'pipeline' : 'law'
 }
 
@@ -204,7 +205,7 @@ const isGated = (gates: readonly Gate[], crimes: readonly Crime[]): boolean =>
 /** A reservation that narrows a duty without ending it adds a gate. */
 function reservedGates(duty: DutyLaw, kase: Case): readonly Gate[] {
   return (kase.lawbook.reservationsOn.get(duty.id) ?? []).flatMap((r) =>
-    r.effect === 'conditions' && r.gate !== undefined && reservationTruth(r, duty.id, kase) !== 'no'
+    r.effect === 'conditions' && r.gate !== undefined && reservationBites(r, duty.id, kase).truth !== 'no'
       ? [{ text: r.gate }]
       : [],
   )

@@ -3,7 +3,7 @@ import type { InstrumentId, Iso3, IsoDate, PointId, StateRef } from '../lawbook/
 import { parseSpan, type Span } from './dates.ts'
 import { type Membership, membershipOf } from './membership.ts'
 import type { Situation } from './situation.ts'
-import { negate, type Truth } from './truth.ts'
+import { and, negate, or, type Truth } from './truth.ts'
 
 /** The id of a question, as in a flag without its dashes; a part follows a colon. */
 export type QuestionId = string
@@ -50,6 +50,28 @@ export const asks = (...missing: readonly QuestionId[]): Leaf => ({ ...plain('un
 /** The answer to a yes-or-no question: what was said, else the question is missing. */
 export const answered = (truth: Truth | undefined, question: QuestionId): Leaf =>
   truth === undefined || truth === 'unknown' ? asks(question) : leafOf(truth)
+/**
+ * Joins leaves by strong Kleene logic: 'all' where a single no decides, 'any' where a single yes does. What a deciding branch leaves behind no
+ * longer matters and is dropped.
+ */
+export function joinLeaves(deciding: 'yes' | 'no', leaves: readonly Leaf[]): Leaf {
+  const truths = leaves.map((l) => l.truth)
+  const truth = deciding === 'no' ? and(truths) : or(truths)
+  const open = truth === 'unknown' ? leaves.filter((l) => l.truth === 'unknown') : []
+  const resting = truth === 'unknown' ? leaves : leaves.filter((l) => l.truth === truth)
+  return {
+    truth,
+    missing: union(open.map((o) => o.missing)),
+    unsettled: union(open.map((o) => o.unsettled)),
+    doubtful: open.some((o) => o.doubtful),
+    boundaries: union(open.map((o) => o.boundaries)),
+    positions: union(resting.map((r) => r.positions)),
+  }
+}
+
+const union = <T>(lists: readonly (readonly T[])[]): readonly T[] =>
+  lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())]
+
 export const negateLeaf = (leaf: Leaf): Leaf => ({ ...leaf, truth: negate(leaf.truth) })
 
 /** The State meant by a reference; null where it is the counterpart and none is given; undefined where the role does not exist here. */
@@ -71,6 +93,9 @@ export function openCase(lawbook: Lawbook, situation: Situation, roles: Roles, s
 export const membership = (kase: Case, state: Iso3, instrument: InstrumentId): Membership =>
   membershipOf(kase.lawbook, kase.situation, state, instrument)
 
-/** The last day of the conduct; conduct that goes on is judged up to the date of the request. */
-export const conductEnd = (kase: Case, conduct: Span): IsoDate =>
-  conduct.to ?? [kase.situation.at, conduct.from].sort()[1] ?? conduct.from
+/** The last day of the acts that a request can speak of: conduct is judged up to the date of the request. */
+export function conductEnd(kase: Case, conduct: Span): IsoDate {
+  const { at } = kase.situation
+  if (at <= conduct.from) return conduct.from
+  return conduct.to === null || conduct.to > at ? at : conduct.to
+}

@@ -3,8 +3,8 @@ import * as facts from './atoms/facts.ts'
 import * as court from './atoms/icc.ts'
 import * as law from './atoms/law.ts'
 import * as status from './atoms/status.ts'
-import { type Case, type Leaf, negateLeaf, type QuestionId } from './case.ts'
-import { and, or, type Truth } from './truth.ts'
+import { type Case, joinLeaves, type Leaf, negateLeaf, type QuestionId } from './case.ts'
+import type { Truth } from './truth.ts'
 
 /** Why a condition is true, false or not known: the same tree that decides. */
 export interface Reason {
@@ -75,22 +75,8 @@ function evaluateAtom(atom: Atom, kase: Case): Leaf {
 }
 
 /** Joins branches; where one of them decides, what the others lack no longer matters. */
-function joined(condition: Condition, deciding: 'yes' | 'no', because: readonly Reason[]): Reason {
-  const truths = because.map((b) => b.truth)
-  const truth = deciding === 'no' ? and(truths) : or(truths)
-  const open = truth === 'unknown' ? because.filter((b) => b.truth === 'unknown') : []
-  const resting = because.filter((b) => b.truth === truth || truth === 'unknown')
-  return {
-    condition,
-    truth,
-    because,
-    missing: union(open.map((o) => o.missing)),
-    unsettled: union(open.map((o) => o.unsettled)),
-    doubtful: open.some((o) => o.doubtful),
-    boundaries: union(open.map((o) => o.boundaries)),
-    positions: union(resting.map((r) => r.positions)),
-  }
-}
-
-const union = <T>(lists: readonly (readonly T[])[]): readonly T[] =>
-  lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())]
+const joined = (condition: Condition, deciding: 'yes' | 'no', because: readonly Reason[]): Reason => ({
+  ...joinLeaves(deciding, because),
+  condition,
+  because,
+})

@@ -29,7 +29,8 @@ function treatyStart(instrument: InstrumentLaw, situation: Situation): IsoDate |
 /** Whether the instrument itself is in force on a day. */
 export function isInForce(lawbook: Lawbook, situation: Situation, id: InstrumentId, on: IsoDate): Truth {
   const instrument = lawbook.instrumentOf.get(id)
-  if (instrument === undefined) return 'no'
+  // a draft is in force for nobody, whatever is said of it
+  if (instrument === undefined || instrument.kind === 'draft') return 'no'
   const start = treatyStart(instrument, situation)
   return start === undefined ? 'unknown' : start !== null && start <= on ? 'yes' : 'no'
 }
@@ -147,7 +148,7 @@ function fromOverride(
     case 'withdrawn': {
       const begun = since(row?.inForce ?? null, row?.inForce ?? ALWAYS, 'sure')
       const changes = row?.inForce !== undefined ? [...begun.changes] : [{ from: ALWAYS, bound: 'unknown' as const }]
-      const until = date ?? null
+      const until = date ?? row?.ended ?? null
       if (until === null) changes.push({ from: nextDay(row?.inForce ?? ALWAYS), bound: 'unknown' })
       changes.push({ from: until ?? at, bound: 'no' })
       return {
@@ -270,8 +271,9 @@ const MAY = {
   bound: (held: Membership, at: IsoDate) => boundOn(held, at) === 'yes',
   'may-be-bound': (held: Membership, at: IsoDate) => boundOn(held, at) !== 'no',
   'ever-bound': (held: Membership) => held.changes.some((c) => c.bound !== 'no'),
-  left: (held: Membership, at: IsoDate) => held.status(at) === 'withdrawn',
-  signed: (held: Membership, at: IsoDate) => held.status(at) === 'signatory',
+  'may-have-left': (held: Membership, at: IsoDate) => ['withdrawn', 'unknown'].includes(held.status(at)),
+  'may-have-signed': (held: Membership, at: IsoDate) =>
+    ['signatory', 'consented-not-yet-in-force', 'unknown'].includes(held.status(at)),
 } as const
 
 /** The States of the lawbook of which something holds under an instrument, the reader's own State left out. */
@@ -282,13 +284,17 @@ export function otherStates(
   what: keyof typeof MAY,
 ): { readonly count: number } {
   const key = `${what}>${id}>${situation.at}`
-  const untouched = situation.inForce[id] === undefined
+  // what the person says of another State counts; then nothing is kept for later
+  const said = Object.entries(situation.status).some(
+    ([state, held]) => state !== situation.self && held[id] !== undefined,
+  )
+  const untouched = situation.inForce[id] === undefined && !said
   let found = untouched ? (lawbook.worked.get(key) as ReadonlySet<Iso3> | undefined) : undefined
   if (found === undefined) {
-    const plain = { ...situation, status: {} }
-    const holds = (state: Iso3) => MAY[what](membershipOf(lawbook, plain, state, id), situation.at)
-    found = new Set(lawbook.states.map((s) => s.iso3).filter(holds))
-    if (untouched) lawbook.worked.set(key, found)
+    const holds = (state: Iso3) => MAY[what](membershipOf(lawbook, situation, state, id), situation.at)
+    const everyone = [...lawbook.states.map((s) => s.iso3), ...Object.keys(situation.status).filter(isFictional)]
+    found = new Set(everyone.filter((s) => s !== situation.self || untouched).filter(holds))
+    if (untouched && situation.status[situation.self]?.[id] === undefined) lawbook.worked.set(key, found)
   }
   return { count: found.size - (found.has(situation.self) ? 1 : 0) }
 }

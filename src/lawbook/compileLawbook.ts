@@ -29,9 +29,9 @@ export interface CompiledLawbook {
 export function compileLawbook(files: ContentFiles): Result<CompiledLawbook, readonly ContentIssue[]> {
   const compiler = new Compiler(files)
   const packs = compiler.compile()
-  return packs === null || compiler.issues.length > 0
-    ? { ok: false, error: compiler.issues }
-    : { ok: true, value: packs }
+  if (packs !== null && compiler.issues.length === 0) return { ok: true, value: packs }
+  const once = new Map(compiler.issues.map((i) => [`${i.file}:${i.line}:${i.message}`, i]))
+  return { ok: false, error: [...once.values()] }
 }
 
 type Instrument = z.output<typeof schema.instrument>
@@ -64,6 +64,7 @@ class Compiler {
     const questions = this.folder('questions', schema.question)
     if (!head || !groups || !icc || !crimes || !needs || !glossary || !points) return null
 
+    const unread = issues.length > 0
     const court = icc.value.instrument
     const stateCodes = new Set(states.map((s) => s.row.iso3))
     const instrumentOf = new Map(instruments.map((i) => [i.value.id, i.value]))
@@ -81,6 +82,8 @@ class Compiler {
       id: string,
       known: { has(id: string): boolean },
     ) => {
+      // a file that could not be read makes its ids look as if they were missing: first things first
+      if (unread) return
       if (!known.has(id)) {
         this.issue(
           at,

@@ -62,7 +62,8 @@ export function readYaml<T>(
   const result = schema.safeParse(doc.toJS())
   if (result.success) return { file, value: result.data, lineOf }
   for (const issue of result.error.issues) {
-    issues.push({ file, line: lineOf(issue.path), message: inWords(issue) })
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
+    issues.push({ file, line: lineOf(path), message: inWords(issue) })
   }
   return null
 }

@@ -1,5 +1,5 @@
 import { openSituation } from '../engine/atoms/icc.ts'
-import { reservationTruth } from '../engine/atoms/law.ts'
+import { reservationBites } from '../engine/atoms/law.ts'
 import { type Case, membership, openCase, type Roles, resolve } from '../engine/case.ts'
 import type { Reason } from '../engine/evaluate.ts'
 import { otherStates } from '../engine/membership.ts'
@@ -285,7 +285,7 @@ function explainReservation({ texts, lawbook }: Words, duty: string, truth: Trut
       ({ r }) =>
         r.duties.includes(duty) &&
         (r.effect === 'excludes' || r.effect === 'no-basis') &&
-        reservationTruth(r, duty, kase) !== 'no',
+        reservationBites(r, duty, kase).truth !== 'no',
     )
   const first = biting[0]
   if (first?.text === undefined) return null

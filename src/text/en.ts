@@ -144,7 +144,7 @@ export const en = {
     neverBound: '{{state}} was not bound by {{treaty}} when the acts were done',
     conductStraddles: 'the acts straddle {{dates}}, when the position of {{state}} under {{treaty}} changed',
     conductUnknown:
-      'it is not known when the acts were done, and {{treaty}} reaches {{state}} only for acts from {{date}}',
+      'it is not known when the acts were done, and {{state}} is bound by {{treaty}} only for acts from {{date}}',
     conductUnknownUndated:
       'it is not known when the acts were done, nor since when {{state}} has been bound by {{treaty}}',
     formerParty: '{{state}} withdrew from {{treaty}} with effect from {{date}}',
@@ -290,7 +290,7 @@ export const en = {
     may: 'What {{state}} may or should do',
     cannot: 'What {{state}} cannot rely on',
     find: 'What {{state}} should find out',
-    oneSided: '{{treaty}} does not bind {{state}}, so it gives no basis between the two.',
+    oneSided: '{{state}} is not bound by {{treaty}}: no basis between the two.',
     noChannel: 'No channel is open for: {{need}}.',
     gated: 'Only under a further condition',
     counts:

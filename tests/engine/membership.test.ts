@@ -125,6 +125,11 @@ describe('What the person says replaces the table and is marked as theirs', () =
     const held = cambodia(null, { said: { status: 'party' } })
     expect([boundOn(held, '2026-11-24'), boundOn(held, '2026-11-23')]).toEqual(['yes', 'unknown'])
   })
+  test('withdrawn, no day given: the day of the table', () => {
+    const held = cambodia({ ...RATIFIED, ended: '2015-01-31' }, { said: { status: 'withdrawn' } })
+    expect([held.until, held.source]).toEqual(['2015-01-31', 'you'])
+    expect([boundOn(held, '2015-01-30'), boundOn(held, '2015-01-31')]).toEqual(['yes', 'no'])
+  })
   test('an entry into force that lies ahead does not bind yet', () => {
     const held = cambodia(null, { said: { status: 'consented-not-yet-in-force', date: '2027-03-01' } })
     expect([held.status('2027-02-28'), held.status('2027-03-01')]).toEqual(['consented-not-yet-in-force', 'party'])

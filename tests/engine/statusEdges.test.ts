@@ -102,6 +102,10 @@ describe('What follows for the duties towards the International Criminal Court',
     const finding = duty(court('BDI', '2026-11-24'), 'rs-127-2-residual')
     expect([finding.verdict, finding.doubt]).toEqual(['applies', null])
   })
+  test('Burundi: confirming that it has withdrawn changes nothing', () => {
+    const status = { BDI: { 'rome-statute': { status: 'withdrawn' } } } as const
+    expect(duty(court('BDI', '2026-11-24', { status }), 'rs-127-2-residual').verdict).toBe('applies')
+  })
   test('the Philippines: whether anything had begun before it left is a point of law', () => {
     const finding = duty(court('PHL', '2026-11-24'), 'rs-127-2-residual')
     expect([finding.verdict, finding.doubt, finding.reason.unsettled]).toEqual(['depends', 'law', ['rs-127-begun']])

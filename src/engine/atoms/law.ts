@@ -1,7 +1,6 @@
 import type { Atom, DutyId, ReservationLaw } from '../../lawbook/types.ts'
-import { answered, asks, type Case, type Leaf, leafOf, NO, resolve } from '../case.ts'
+import { answered, asks, type Case, joinLeaves, type Leaf, leafOf, NO, negateLeaf, resolve, YES } from '../case.ts'
 import { evaluate } from '../evaluate.ts'
-import { and, negate, or, type Truth } from '../truth.ts'
 
 type Of<K extends string> = Extract<Atom, Record<K, unknown>> extends Record<K, infer V> ? V : never
 
@@ -32,23 +31,24 @@ export function unsettled(point: Of<'unsettled'>, kase: Case): Leaf {
 const RECIPROCITY = 'reciprocal-reservation'
 
 /** Whether a reservation bites in this case: for the State that made it, and, where it is reciprocal, against it. */
-export function reservationTruth(reservation: ReservationLaw, duty: DutyId, kase: Case): Truth {
+export function reservationBites(reservation: ReservationLaw, duty: DutyId, kase: Case): Leaf {
   const { at } = kase.situation
-  if (reservation.from !== undefined && at < reservation.from) return 'no'
-  if (reservation.until !== undefined && at >= reservation.until) return 'no'
-  const bearer = kase.roles.bearer ?? kase.roles.to
-  const counterpart = kase.roles.counterpart ?? kase.roles.from
+  if (reservation.from !== undefined && at < reservation.from) return NO
+  if (reservation.until !== undefined && at >= reservation.until) return NO
+  const bearer = kase.roles.bearer ?? kase.roles.to ?? null
+  const counterpart = kase.roles.counterpart ?? kase.roles.from ?? null
   const own = reservation.state === bearer
   // a reservation can be held against the State that made it only where something is owed between the two
   const mutual = kase.lawbook.dutyOf.get(duty)?.owedTo === 'counterpart'
   const against = mutual && reservation.state === counterpart && reservation.reciprocal !== 'no'
-  if (!own && !against) return 'no'
-  const sure: Truth = reservation.certainty === 'doubtful' ? 'unknown' : 'yes'
-  const works: Truth =
-    own || reservation.reciprocal === 'yes' ? 'yes' : negate(kase.situation.positions[RECIPROCITY] ?? 'unknown')
-  const roles = { ...kase.roles, bearer: bearer ?? null, counterpart: counterpart ?? null }
-  const when = reservation.when === undefined ? 'yes' : evaluate(reservation.when, { ...kase, roles }).truth
-  return and([sure, works, when])
+  if (!own && !against) return NO
+  const certain: Leaf = reservation.certainty === 'doubtful' ? { ...asks(), doubtful: true } : YES
+  const works = own || reservation.reciprocal === 'yes' ? YES : negateLeaf(unsettled(RECIPROCITY, kase))
+  const when =
+    reservation.when === undefined
+      ? YES
+      : evaluate(reservation.when, { ...kase, roles: { ...kase.roles, bearer, counterpart } })
+  return joinLeaves('no', [certain, works, when])
 }
 
 /** No reservation takes the duty away between these States. */
@@ -56,14 +56,10 @@ export function unreserved(duty: Of<'unreserved'>, kase: Case): Leaf {
   const biting = (kase.lawbook.reservationsOn.get(duty) ?? []).filter(
     (r) => r.effect === 'excludes' || r.effect === 'no-basis',
   )
-  const truth = negate(or(biting.map((r) => reservationTruth(r, duty, kase))))
-  if (truth !== 'unknown') return leafOf(truth)
-  const open = biting.filter((r) => reservationTruth(r, duty, kase) === 'unknown')
-  const missing = open.flatMap((r) => (r.when === undefined ? [] : evaluate(r.when, kase).missing))
-  const bearer = kase.roles.bearer ?? kase.roles.to
-  return {
-    ...asks(...new Set(missing)),
-    doubtful: open.some((r) => r.certainty === 'doubtful'),
-    unsettled: open.some((r) => r.reciprocal === 'unsettled' && r.state !== bearer) ? [RECIPROCITY] : [],
-  }
+  return negateLeaf(
+    joinLeaves(
+      'yes',
+      biting.map((r) => reservationBites(r, duty, kase)),
+    ),
+  )
 }

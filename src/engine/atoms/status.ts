@@ -74,7 +74,7 @@ export const formerParty = (atom: Of<'former-party'>, kase: Case): Leaf => {
     // an undated or unlisted State may as well have left; a State that never joined cannot have
     return unknownStatus(state, atom.to, held)
   }
-  return ofState(kase, atom.state, atom.to, known, 'left')
+  return ofState(kase, atom.state, atom.to, known, 'may-have-left')
 }
 
 /** Signed and not yet bound on the date of the request (Vienna Convention on the Law of Treaties, art 18). */
@@ -85,7 +85,7 @@ export const signatory = (atom: Of<'signatory'>, kase: Case): Leaf => {
     if (word === 'unknown') return unknownStatus(state, atom.to, held)
     return word === 'signatory' || word === 'consented-not-yet-in-force' ? YES : NO
   }
-  return ofState(kase, atom.state, atom.to, known, 'signed')
+  return ofState(kase, atom.state, atom.to, known, 'may-have-signed')
 }
 
 /** The treaty itself is in force on the date of the request. */
