@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate'
 import { canMatter } from '../src/engine/canMatter.ts'
-import { type Answers, type AskedQuestion, toSituation } from '../src/journey/answers.ts'
+import { type Answers, type AskedQuestion, QUESTIONS, toSituation } from '../src/journey/answers.ts'
 import type { Lawbook } from '../src/lawbook/openLawbook.ts'
 import type { IsoDate } from '../src/lawbook/types.ts'
 
@@ -12,6 +12,8 @@ export interface GuideContext {
   readonly revisiting: AskedQuestion | null
   /** Where the person came from, to return there. */
   readonly origin: 'review' | 'result' | null
+  /** Questions left open when a result was read early: a change does not bring them up. */
+  readonly leftOut: readonly AskedQuestion[]
 }
 
 export type GuideEvent =
@@ -45,6 +47,7 @@ export const guideSetup = (lawbook: Lawbook) =>
       canBeSkipped: ({ context }, { question }: WithQuestion) =>
         context.revisiting !== question &&
         (context.answers[question] !== undefined ||
+          context.leftOut.includes(question) ||
           !canMatter(lawbook, toSituation(lawbook, context.answers, context.today), question)),
       answers: ({ event }, { question }: WithQuestion) => event.type === 'answer.given' && event.question === question,
       asksFor: ({ event }, { question }: WithQuestion) =>
@@ -65,12 +68,18 @@ export const guideSetup = (lawbook: Lawbook) =>
       revisit: assign(({ event }) => (event.type === 'question.revisited' ? { revisiting: event.question } : {})),
       goForward: assign({ revisiting: null }),
       rememberReview: assign({ origin: 'review' as const }),
-      rememberResult: assign({ origin: 'result' as const }),
-      forgetOrigin: assign({ origin: null }),
+      rememberResult: assign(({ context }) => {
+        const situation = toSituation(lawbook, context.answers, context.today)
+        const isOpen = (q: AskedQuestion) => context.answers[q] === undefined && canMatter(lawbook, situation, q)
+        return { origin: 'result' as const, leftOut: QUESTIONS.filter(isOpen) }
+      }),
+      forgetOrigin: assign({ origin: null, leftOut: [] }),
       restore: assign(({ event }) =>
-        event.type === 'journey.restored' ? { answers: event.answers, revisiting: null, origin: null } : {},
+        event.type === 'journey.restored'
+          ? { answers: event.answers, revisiting: null, origin: null, leftOut: [] }
+          : {},
       ),
-      clear: assign({ answers: {}, revisiting: null, origin: null }),
+      clear: assign({ answers: {}, revisiting: null, origin: null, leftOut: [] }),
     },
   })
 

@@ -7,7 +7,13 @@ export const guideMachine = (lawbook: Lawbook) =>
   guideSetup(lawbook).createMachine({
     id: 'guide',
     initial: 'crime',
-    context: ({ input }) => ({ answers: input.answers, today: input.today, revisiting: null, origin: null }),
+    context: ({ input }) => ({
+      answers: input.answers,
+      today: input.today,
+      revisiting: null,
+      origin: null,
+      leftOut: [],
+    }),
     on: {
       'question.revisited': QUESTIONS.map((question) => ({
         guard: { type: 'asksFor' as const, params: { question } },

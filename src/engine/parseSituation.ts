@@ -219,6 +219,7 @@ class Reader {
       this.issue(path, said, `one of ${STATUS_WORDS.join(', ')}, with @YYYY-MM-DD where a date is known`)
       return null
     }
+    if (isRecord(said)) this.keys(path, said, ['status', 'date'])
     if (date === undefined || date === null) return { status }
     return { status, date: this.date(path, date) }
   }

@@ -116,6 +116,11 @@ const QUESTION_OF: Readonly<Record<string, keyof Answers>> = {
   needs: 'need',
   positions: 'position',
 }
+/** The parts of the answers that have parts. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  status: ['corrections', 'inForce'],
+  icc: ['situation-open', 'warrant', 'acceptance'],
+}
 const KNOWN: readonly string[] = [...QUESTIONS, 'position']
 
 function readAnswers(lawbook: Lawbook, given: Record<string, unknown>, today: IsoDate) {
@@ -124,6 +129,14 @@ function readAnswers(lawbook: Lawbook, given: Record<string, unknown>, today: Is
   for (const [key, value] of Object.entries(given)) {
     if (KNOWN.includes(key) && value !== null) kept[key] = value
     else dropped.push({ path: key, value, allowed: `one of ${KNOWN.join(', ')}` })
+  }
+  for (const [question, allowed] of Object.entries(PARTS)) {
+    const held = kept[question]
+    if (!isRecord(held)) continue
+    for (const key of Object.keys(held)) {
+      if (!allowed.includes(key))
+        dropped.push({ path: question, value: { [key]: held[key] }, allowed: `the parts ${allowed.join(', ')}` })
+    }
   }
   // each round takes out the answers that do not fit, until the rest is sound
   for (let round = 0; round <= KNOWN.length; round++) {
@@ -146,7 +159,7 @@ function readAnswers(lawbook: Lawbook, given: Record<string, unknown>, today: Is
 function rawOf(kept: Record<string, unknown>, lawbook: Lawbook): Record<string, unknown> {
   const status = isRecord(kept['status']) ? kept['status'] : 'status' in kept ? { corrections: kept['status'] } : {}
   const icc = isRecord(kept['icc']) ? kept['icc'] : 'icc' in kept ? { acceptance: kept['icc'] } : {}
-  const named = JSON.stringify(kept)
+  const named = ['with', 'suspect-in', 'territory', 'national-of'].map((q) => kept[q])
   const self = kept['state'] ?? lawbook.states.find((s) => !named.includes(s.iso3))?.iso3
   return {
     self,

@@ -126,8 +126,8 @@ function cannotRely(
     .filter((o) => named.has(o.instrument))
     .map(({ instrument, state }) => ({
       text: t('report.oneSided', {
-        treaty: capital(instrumentInText(texts, instrument)),
-        state: stateInText(texts, state),
+        treaty: instrumentInText(texts, instrument),
+        state: capital(stateInText(texts, state)),
       }),
       citation: null,
       about: instrument,

@@ -1,5 +1,6 @@
-import { day, t } from '../text/t.ts'
+import { capital, day, t } from '../text/t.ts'
 import { type ChannelEntry, type DutyEntry, type Report, sourceInWords } from './composeReport.ts'
+import { sentence } from './names.ts'
 
 type Form = 'md' | 'text'
 
@@ -86,23 +87,18 @@ export function toMarkdown(report: Report, form: Form = 'md'): string {
     bullets(report.cautions.map((c) => `${strong(c.title)}: ${c.text}${c.citation === null ? '' : ` (${c.citation})`}`))
   }
   heading(2, t('report.sources'))
-  bullets(
-    report.sources.map((s) =>
-      [
-        s.title,
-        sourceInWords(s.text),
-        s.status === null ? '' : sourceInWords(s.status),
-        s.url === null ? '' : `${t('source.checkHere')}: ${s.url}`,
-        ...s.notes,
-      ]
-        .filter((x) => x !== '')
-        .join('. '),
-    ),
-  )
+  bullets(report.sources.map(sourceLine))
   return `${out
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`
+}
+
+/** One instrument's sources as sentences; the address stands last, with nothing after it. */
+function sourceLine(s: Report['sources'][number]): string {
+  const parts = [s.title, sourceInWords(s.text), ...(s.status === null ? [] : [sourceInWords(s.status)]), ...s.notes]
+  const check = s.url === null ? '' : ` ${capital(t('source.checkHere'))}: ${s.url}`
+  return parts.map(sentence).join(' ') + check
 }
 
 function dutyLines(d: DutyEntry, strong: (text: string) => string): readonly string[] {
