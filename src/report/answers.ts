@@ -1,7 +1,7 @@
 import { parseSpan } from '../engine/dates.ts'
 import type { Place } from '../engine/situation.ts'
 import type { Truth } from '../engine/truth.ts'
-import { LEGAL_NEEDS } from '../lawbook/types.ts'
+import { ACCEPTANCES, LEGAL_NEEDS } from '../lawbook/types.ts'
 import { day, listed, t } from '../text/t.ts'
 import { crimesInText, instrumentShort, lower, needTitle, stateInText, stateName, type Words } from './names.ts'
 
@@ -108,6 +108,10 @@ const TRUTH_WORDS: readonly unknown[] = ['yes', 'no', 'unknown']
 /** An answer that was set aside, in words. It may come from outside: what is not understood is shown as it was given. */
 export function asideInWords(words: Words, id: string, value: unknown): string {
   const [head = ''] = id.split(':')
+  if (head === 'icc' && typeof value === 'object' && value !== null) {
+    const steps = ACCEPTANCES.filter((by) => by in value)
+    if (steps.length > 0) return listed(steps.map((by) => t(`question.${by}`)))
+  }
   if (typeof value !== 'string') return JSON.stringify(value) ?? t('answer.unknown')
   if (TRUTH_WORDS.includes(value)) return truthInWords(value as Truth)
   if (head === 'conflict' && (value === 'international' || value === 'non-international')) return t(`answer.${value}`)
