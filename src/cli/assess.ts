@@ -30,7 +30,9 @@ export async function main(args: readonly string[]): Promise<number> {
   if (flags.situations !== null) {
     for (const [field, value] of Object.entries(flags.raw)) {
       const shown = typeof value === 'string' ? value : JSON.stringify(value)
-      problems.push(`--${flagOf(field)} ${shown}: allowed is nothing beside --situations, where each line is a whole case`)
+      problems.push(
+        `--${flagOf(field)} ${shown}: allowed is nothing beside --situations, where each line is a whole case`,
+      )
     }
     if (flags.situation !== null) problems.push('--situation: allowed is one of --situation and --situations')
     if (problems.length > 0) return fail(problems)
