@@ -1,4 +1,5 @@
 import type { Assessment } from '../engine/assess.ts'
+import { ORDER } from '../engine/canMatter.ts'
 import type { Report } from './composeReport.ts'
 
 /** The report as data, in the stable form of the command line (schema 1). Fields may be added, never renamed or removed. Dates ISO 8601, States ISO 3166-1 alpha-3. */
@@ -61,8 +62,14 @@ export function toJson(report: Report, assessment: Assessment): unknown {
     })),
     coverage: assessment.coverage,
     status: report.status,
-    questions: assessment.questions,
+    questions: [...assessment.questions].sort(inGuideOrder),
     whatIf: [],
     cautions: report.cautions.map((c) => ({ id: c.id, text: c.text })),
   }
+}
+
+/** Questions in the order of the guide, the parts of one by their ids. */
+const inGuideOrder = (a: { readonly id: string }, b: { readonly id: string }): number => {
+  const place = (id: string) => ORDER.indexOf(id.split(':')[0] ?? '')
+  return place(a.id) - place(b.id) || a.id.localeCompare(b.id)
 }
