@@ -62,6 +62,9 @@ class Compiler {
     const channelFiles = this.folder('channels', schema.channelFile)
     const reservationFiles = this.folder('reservations', schema.reservationFile)
     const questions = this.folder('questions', schema.question)
+    const pages = this.folder('pages', schema.page).sort((a, b) => a.value.order - b.value.order)
+    const developments = readYaml(files, 'developments.yaml', schema.developmentsFile, issues)
+    if (!developments) return null
     if (!head || !groups || !icc || !crimes || !needs || !glossary || !points) return null
 
     const unread = issues.length > 0
@@ -214,6 +217,7 @@ class Compiler {
             at.value.duties.map((d, i) => {
               const path = ['duties', i] as const
               for (const id of d.points ?? []) refer(at, [...path, 'points'], 'point of law', id, pointIds)
+              for (const id of d.related ?? []) refer(at, [...path, 'related'], 'duty', id, dutyIds)
               if (d.when !== undefined) written(at, [...path, 'when'], d.when, 'duty')
               this.checkArticle(at, path, d.article, d.articleConfirmed)
               const hasStatus = ins.status.kind !== 'none'
@@ -329,6 +333,10 @@ class Compiler {
               trigger: d.trigger,
               explanation: d.explanation,
               exceptions: d.exceptions,
+              refusal: d.refusal,
+              related: d.related,
+              formerly: d.formerly,
+              temporalWhy: d.temporalWhy,
               nextStep: d.nextStep,
               note: d.note,
               source: d.source,
@@ -351,6 +359,9 @@ class Compiler {
               safety: c.safety,
               explanation: c.explanation,
               confidence: c.confidence,
+              sources: (c.sources ?? []) as TextPack['channels'][string]['sources'],
+              asAt: f.value.asAt,
+              recheckBy: f.value.recheckBy,
               articles: c.routes.map((r) => r.article ?? null),
             },
           ]),
@@ -369,12 +380,17 @@ class Compiler {
               kind: c.kind,
               confidence: c.confidence,
               source: c.source,
+              asAt: f.value.asAt,
+              recheckBy: f.value.recheckBy,
             }),
           ]),
         ),
       ) as unknown as TextPack['cautions'],
       points: Object.fromEntries(
-        points.value.points.map((p) => [p.id, { title: p.title, yes: p.yes, no: p.no }]),
+        points.value.points.map((p) => [
+          p.id,
+          { title: p.title, yes: p.yes, no: p.no, asAt: points.value.asAt, recheckBy: points.value.recheckBy },
+        ]),
       ) as unknown as TextPack['points'],
       reservations: reservationFiles.flatMap((f) =>
         f.value.reservations.map((r) => drop({ kind: r.kind, articles: r.articles, text: r.text, source: r.source })),
@@ -413,7 +429,22 @@ class Compiler {
         groups.value.groups.map((g) => [g.id, drop({ title: g.title, note: g.note })]),
       ) as TextPack['groups'],
       groupNotes: groups.value.notes.map((n) => n.text),
-      glossary: glossary.value.terms.map((t) => ({ id: t.id, term: t.term, aliases: t.aliases, meaning: t.meaning })),
+      glossary: glossary.value.terms.map((t) => ({
+        id: t.id,
+        term: t.term,
+        aliases: t.aliases,
+        meaning: t.meaning,
+        see: t.see ?? [],
+      })),
+      pages: pages.map(({ value: { order: _, sections, ...p } }) => ({
+        ...p,
+        sections: sections.map((s) => ({ ...s, links: s.links ?? [] })),
+      })) as unknown as TextPack['pages'],
+      developments: developments.value.developments.map((d) => ({
+        ...drop(d),
+        asAt: developments.value.asAt,
+        recheckBy: developments.value.recheckBy,
+      })) as unknown as TextPack['developments'],
       changelog: head.value.changelog,
     }
     return { law, texts }

@@ -143,7 +143,15 @@ export const duty = z.strictObject({
   act: text,
   explanation: text,
   exceptions: text.optional(),
+  refusal: z
+    .strictObject({
+      mandatory: z.array(text).min(1).optional(),
+      optional: z.array(text).min(1).optional(),
+      unsorted: z.array(text).min(1).optional(),
+    })
+    .optional(),
   nextStep: text,
+  related: z.array(id).min(1).optional(),
   confidence: z.enum(CONFIDENCES),
   caseLaw: z.strictObject({ text, confidence: z.enum(CONFIDENCES), source: source.optional() }).optional(),
   note: text.optional(),
@@ -165,7 +173,9 @@ export const caution = z.strictObject({
   confidence: z.enum(CONFIDENCES),
   source: source.optional(),
 })
-export const cautionFile = z.strictObject({ cautions: z.array(caution) })
+/** From when a file's texts are, and when they must be looked at again. */
+const aged = { asAt: date, recheckBy: date }
+export const cautionFile = z.strictObject({ ...aged, cautions: z.array(caution) })
 
 const route = z.strictObject({
   basis: z.array(id),
@@ -192,12 +202,14 @@ export const channel = z.strictObject({
   mistakes: lines,
   safety: lines,
   explanation: text,
+  sources: z.array(source).min(1).optional(),
   confidence: z.enum(CONFIDENCES),
 })
-export const channelFile = z.strictObject({ need: z.enum(NEEDS), channels: z.array(channel) })
+export const channelFile = z.strictObject({ ...aged, need: z.enum(NEEDS), channels: z.array(channel) })
 
 const reading = z.strictObject({ text, sources: z.array(source).min(1) })
 export const pointsFile = z.strictObject({
+  ...aged,
   points: z.array(z.strictObject({ id, title: text, yes: reading, no: reading })),
 })
 
@@ -325,7 +337,123 @@ export const iccFile = z.looseObject({
   instrument: id.default('rome-statute'),
 })
 export const glossaryFile = z.strictObject({
-  terms: z.array(z.looseObject({ id, term: text, aliases: z.array(text).default([]), meaning: text })),
+  ...aged,
+  terms: z.array(
+    z.strictObject({ id, term: text, aliases: z.array(text).default([]), meaning: text, see: z.array(id).optional() }),
+  ),
+})
+
+const link = z.strictObject({
+  kind: z.enum(['instruments', 'states', 'duties', 'channels', 'crimes', 'needs', 'pages', 'developments']),
+  id: z.string(),
+})
+/** An essay of the library: each paragraph carries where it is from. */
+export const page = z.strictObject({
+  id,
+  order: z.number(),
+  title: text,
+  summary: text,
+  ...aged,
+  sections: z
+    .array(
+      z.strictObject({
+        id,
+        heading: text,
+        paragraphs: z
+          .array(
+            z.strictObject({
+              text,
+              instrument: id.optional(),
+              article: text.optional(),
+              confidence: z.enum(CONFIDENCES),
+              sources: z.array(source).min(1),
+            }),
+          )
+          .min(1),
+        links: z.array(link).optional(),
+      }),
+    )
+    .min(1),
+})
+/** What is on its way and binds nobody, or not yet: kept apart from binding law. */
+export const developmentsFile = z.strictObject({
+  ...aged,
+  developments: z
+    .array(
+      z.strictObject({
+        id,
+        title: text,
+        instrument: id.optional(),
+        stage: z.enum(['proposed', 'negotiated', 'adopted', 'in-force', 'unknown']),
+        summary: text,
+        whatItWouldChange: text,
+        checkWith: text,
+        url: z.url().optional(),
+        steps: z
+          .array(
+            z.strictObject({
+              /** A day, a month or a year. */
+              date: z
+                .string()
+                .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+                  error: 'must be a day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY',
+                }),
+              text,
+              confidence: z.enum(CONFIDENCES),
+              sources: z.array(source).min(1),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .min(1),
+})
+/** A worked case: the law stated by hand from the articles before the engine is run. */
+export const scenario = z.strictObject({
+  id,
+  title: text,
+  use: z.array(z.enum(['golden', 'training', 'example'])).min(1),
+  story: text,
+  covers: z.strictObject({
+    instruments: z.array(id).optional(),
+    temporal: z.array(z.enum(TEMPORAL_RULES)).optional(),
+    themes: z.array(text).optional(),
+  }),
+  situation: z.record(z.string(), z.unknown()),
+  expect: z
+    .array(
+      z
+        .strictObject({
+          duty: id.optional(),
+          bearer: z.enum(['self', 'other', 'court', 'un']).optional(),
+          verdict: z.enum(['applies', 'does-not-apply', 'depends']).optional(),
+          doubt: z.enum(['none', 'fact', 'law', 'both']).optional(),
+          lane: z.enum(['law', 'pipeline']).optional(),
+          periods: z
+            .array(
+              z.strictObject({
+                from: date,
+                to: date.nullable(),
+                verdict: z.enum(['applies', 'does-not-apply', 'depends']),
+              }),
+            )
+            .optional(),
+          channel: id.optional(),
+          from: z.enum(['self', 'other', 'court', 'un']).optional(),
+          to: z.enum(['self', 'other', 'court', 'un']).optional(),
+          status: z.enum(['open', 'conditional', 'closed']).optional(),
+          caution: id.optional(),
+          shown: z.boolean().optional(),
+          missing: z.array(text).optional(),
+          unsettled: z.array(id).optional(),
+          article: text.optional(),
+          because: text,
+        })
+        .refine((e) => [e.duty, e.channel, e.caution].filter((x) => x !== undefined).length === 1, {
+          error: 'must name exactly one of duty, channel or caution',
+        }),
+    )
+    .min(1),
 })
 export const lawbookFile = z.strictObject({
   version: text,

@@ -1,5 +1,10 @@
 import type { Confidence, Iso3, IsoDate, Source } from './types.ts'
 
+/** From when a text is, and when it must be looked at again. Days, ISO 8601. */
+export interface Aged {
+  readonly asAt: IsoDate
+  readonly recheckBy: IsoDate
+}
 /** What a reader is shown, keyed by the ids of the law pack. */
 export interface StateText {
   readonly name: string
@@ -30,12 +35,21 @@ export interface DutyText {
   readonly trigger?: string
   readonly explanation: string
   readonly exceptions?: string
+  /** Grounds on which help must, may, or on a basis not yet sorted can be refused. */
+  readonly refusal?: {
+    readonly mandatory?: readonly string[]
+    readonly optional?: readonly string[]
+    readonly unsorted?: readonly string[]
+  }
   readonly nextStep: string
+  readonly temporalWhy?: string
+  readonly related?: readonly string[]
+  readonly formerly?: readonly string[]
   readonly note?: string
   readonly source?: Source
   readonly caseLaw?: { readonly text: string; readonly confidence: Confidence; readonly source?: Source }
 }
-export interface ChannelText {
+export interface ChannelText extends Aged {
   readonly title: string
   readonly who: string
   readonly steps: readonly string[]
@@ -44,11 +58,12 @@ export interface ChannelText {
   readonly mistakes: readonly string[]
   readonly safety: readonly string[]
   readonly explanation: string
+  readonly sources: readonly Source[]
   readonly confidence: Confidence
   /** Article cited by each route, in the order of the law pack's routes. */
   readonly articles: readonly (string | null)[]
 }
-export interface CautionText {
+export interface CautionText extends Aged {
   readonly title: string
   readonly text: string
   readonly instrument?: string
@@ -58,7 +73,7 @@ export interface CautionText {
   readonly confidence: Confidence
   readonly source?: Source
 }
-export interface PointText {
+export interface PointText extends Aged {
   readonly title: string
   readonly yes: { readonly text: string; readonly sources: readonly Source[] }
   readonly no: { readonly text: string; readonly sources: readonly Source[] }
@@ -75,6 +90,46 @@ export interface QuestionText {
 export interface NamedText {
   readonly title: string
   readonly hint: string
+}
+/** A place in the library. */
+export interface LibraryLink {
+  readonly kind: 'instruments' | 'states' | 'duties' | 'channels' | 'crimes' | 'needs' | 'pages' | 'developments'
+  readonly id: string
+}
+/** An essay of the library: each paragraph carries where it is from. */
+export interface PageText extends Aged {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly sections: readonly {
+    readonly id: string
+    readonly heading: string
+    readonly paragraphs: readonly {
+      readonly text: string
+      readonly instrument?: string
+      readonly article?: string
+      readonly confidence: Confidence
+      readonly sources: readonly Source[]
+    }[]
+    readonly links: readonly LibraryLink[]
+  }[]
+}
+/** What is on its way and binds nobody, or not yet. A step's date is a day, a month or a year. */
+export interface DevelopmentText extends Aged {
+  readonly id: string
+  readonly title: string
+  readonly instrument?: string
+  readonly stage: 'proposed' | 'negotiated' | 'adopted' | 'in-force' | 'unknown'
+  readonly summary: string
+  readonly whatItWouldChange: string
+  readonly checkWith: string
+  readonly url?: string
+  readonly steps: readonly {
+    readonly date: string
+    readonly text: string
+    readonly confidence: Confidence
+    readonly sources: readonly Source[]
+  }[]
 }
 export interface TextPack {
   readonly states: Readonly<Record<Iso3, StateText>>
@@ -110,6 +165,9 @@ export interface TextPack {
     readonly term: string
     readonly aliases: readonly string[]
     readonly meaning: string
+    readonly see: readonly string[]
   }[]
+  readonly pages: readonly PageText[]
+  readonly developments: readonly DevelopmentText[]
   readonly changelog: readonly { readonly version: string; readonly date: IsoDate; readonly text: string }[]
 }
