@@ -31,6 +31,9 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
   },
 }
 
+// axe looks at every screen: on a slow machine that takes minutes
+test.describe.configure({ timeout: 300_000 })
+
 for (const [title, journey] of Object.entries(JOURNEYS)) {
   test(`${title}: every screen is accessible, and paper holds the duties of the screen`, async ({ page }) => {
     await walk(page, journey, expectAccessible)

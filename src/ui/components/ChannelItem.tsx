@@ -1,23 +1,11 @@
 import { memo } from 'react'
 import { type ChannelEntry, doubtsInWords } from '../../report/composeReport.ts'
 import { t } from '../../text/t.ts'
+import { Fold } from './Fold.tsx'
 
 /** One channel in one direction: open, conditional or closed, its legal basis in the margin; it opens to steps and checklist. */
 export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly channel: ChannelEntry }) {
   const mark = c.status === 'open' && c.gated ? 'open-if' : c.status
-  const list = (title: string, items: readonly string[]) =>
-    items.length === 0 ? null : (
-      <>
-        <dt>{title}</dt>
-        <dd>
-          <ul>
-            {items.map((i) => (
-              <li key={i}>{i}</li>
-            ))}
-          </ul>
-        </dd>
-      </>
-    )
   return (
     <div className="entry channel" data-status={c.status} data-channel={c.id} data-from={c.from}>
       <div className="entry-main">
@@ -38,34 +26,19 @@ export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly 
               {g}
             </p>
           ))}
-        <details className="why">
-          <summary>
-            {t('report.why')}
-            <span className="visually-hidden">
-              : {c.title}, {c.direction}
-            </span>
-          </summary>
-          <ul className="reasons">
-            {c.reasons.map((r) => (
-              <li key={r.text} data-truth={r.truth}>
-                {r.text}
-              </li>
-            ))}
-          </ul>
-          {c.status !== 'closed' && (
-            <dl className="more">
-              <dt>{t('report.explanation')}</dt>
-              <dd>{c.explanation}</dd>
-              <dt>{t('report.who')}</dt>
-              <dd>{c.who}</dd>
-              {list(t('report.steps'), c.steps)}
-              {list(t('report.requestHolds'), c.requestHolds)}
-              {list(t('report.refusal'), c.refusal)}
-              {list(t('report.mistakes'), c.mistakes)}
-              {list(t('report.safety'), c.safety)}
-            </dl>
-          )}
-        </details>
+        <Fold
+          className="why"
+          summary={
+            <>
+              {t('report.why')}
+              <span className="visually-hidden">
+                : {c.title}, {c.direction}
+              </span>
+            </>
+          }
+        >
+          {() => <ChannelReasons channel={c} />}
+        </Fold>
       </div>
       <div className="note">
         <p className="note-cite">{t(`rank.${c.rank}`)}</p>
@@ -83,3 +56,43 @@ export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly 
     </div>
   )
 })
+
+function ChannelReasons({ channel: c }: { readonly channel: ChannelEntry }) {
+  const list = (title: string, items: readonly string[]) =>
+    items.length === 0 ? null : (
+      <>
+        <dt>{title}</dt>
+        <dd>
+          <ul>
+            {items.map((i) => (
+              <li key={i}>{i}</li>
+            ))}
+          </ul>
+        </dd>
+      </>
+    )
+  return (
+    <>
+      <ul className="reasons">
+        {c.reasons.map((r) => (
+          <li key={r.text} data-truth={r.truth}>
+            {r.text}
+          </li>
+        ))}
+      </ul>
+      {c.status !== 'closed' && (
+        <dl className="more">
+          <dt>{t('report.explanation')}</dt>
+          <dd>{c.explanation}</dd>
+          <dt>{t('report.who')}</dt>
+          <dd>{c.who}</dd>
+          {list(t('report.steps'), c.steps)}
+          {list(t('report.requestHolds'), c.requestHolds)}
+          {list(t('report.refusal'), c.refusal)}
+          {list(t('report.mistakes'), c.mistakes)}
+          {list(t('report.safety'), c.safety)}
+        </dl>
+      )}
+    </>
+  )
+}

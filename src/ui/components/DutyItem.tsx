@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { type DutyEntry, doubtsInWords } from '../../report/composeReport.ts'
 import { t } from '../../text/t.ts'
+import { Fold } from './Fold.tsx'
 
 /** The mark of a duty: a word first; its pattern says the same. */
 const markOf = (d: DutyEntry) => (d.verdict === 'applies' ? d.strength : d.verdict)
@@ -46,42 +47,17 @@ export const DutyItem = memo(function DutyItem({
           </ul>
         )}
         {d.towards !== null && <p className="towards">{d.towards}</p>}
-        <details className="why">
-          <summary>
-            {t('report.why')}
-            <span className="visually-hidden">: {d.sentence}</span>
-          </summary>
-          <ul className="reasons">
-            {d.reasons.map((r) => (
-              <li key={r.text} data-truth={r.truth}>
-                {r.text}
-              </li>
-            ))}
-          </ul>
-          {d.verdict !== 'does-not-apply' && (
-            <dl className="more">
-              <dt>{t('report.explanation')}</dt>
-              <dd>{d.explanation}</dd>
-              {d.exceptions !== null && (
-                <>
-                  <dt>{t('report.exceptions')}</dt>
-                  <dd>{d.exceptions}</dd>
-                </>
-              )}
-              <dt>{t('report.nextStep')}</dt>
-              <dd>{d.nextStep}</dd>
-              {d.caseLaw !== null && (
-                <>
-                  <dt>{t('report.caseLaw')}</dt>
-                  <dd>
-                    {d.caseLaw.text}{' '}
-                    <em>{d.caseLaw.confidence === 'from-memory' ? t('report.caseNotVerified') : ''}</em>
-                  </dd>
-                </>
-              )}
-            </dl>
-          )}
-        </details>
+        <Fold
+          className="why"
+          summary={
+            <>
+              {t('report.why')}
+              <span className="visually-hidden">: {d.sentence}</span>
+            </>
+          }
+        >
+          {() => <DutyReasons duty={d} />}
+        </Fold>
       </div>
       <div className="note">
         <p className="note-cite">{d.citation}</p>
@@ -94,3 +70,39 @@ export const DutyItem = memo(function DutyItem({
     </div>
   )
 })
+
+function DutyReasons({ duty: d }: { readonly duty: DutyEntry }) {
+  return (
+    <>
+      <ul className="reasons">
+        {d.reasons.map((r) => (
+          <li key={r.text} data-truth={r.truth}>
+            {r.text}
+          </li>
+        ))}
+      </ul>
+      {d.verdict !== 'does-not-apply' && (
+        <dl className="more">
+          <dt>{t('report.explanation')}</dt>
+          <dd>{d.explanation}</dd>
+          {d.exceptions !== null && (
+            <>
+              <dt>{t('report.exceptions')}</dt>
+              <dd>{d.exceptions}</dd>
+            </>
+          )}
+          <dt>{t('report.nextStep')}</dt>
+          <dd>{d.nextStep}</dd>
+          {d.caseLaw !== null && (
+            <>
+              <dt>{t('report.caseLaw')}</dt>
+              <dd>
+                {d.caseLaw.text} <em>{d.caseLaw.confidence === 'from-memory' ? t('report.caseNotVerified') : ''}</em>
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+    </>
+  )
+}

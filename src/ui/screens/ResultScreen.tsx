@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Verdict } from '../../engine/assess.ts'
 import { type AskedQuestion, QUESTIONS } from '../../journey/answers.ts'
 import { type ChannelEntry, composeReport, type DutyEntry, type Report } from '../../report/composeReport.ts'
@@ -6,6 +6,7 @@ import { instrumentShort } from '../../report/names.ts'
 import { capital, day, t } from '../../text/t.ts'
 import { ChannelItem } from '../components/ChannelItem.tsx'
 import { DutyItem } from '../components/DutyItem.tsx'
+import { Fold } from '../components/Fold.tsx'
 import { ReportSummaryView } from '../components/ReportSummary.tsx'
 import { SourceList } from '../components/SourceList.tsx'
 import { useGuide } from '../GuideContext.ts'
@@ -25,7 +26,6 @@ export function ResultScreen() {
   const report = useMemo(() => composeReport(lawbook, texts, assessment), [lawbook, texts, assessment])
   const [filter, setFilter] = useState<Filter>(EVERYTHING)
   usePrintWords(report)
-  useOpenForPrint()
   const fits = (d: DutyEntry) =>
     (filter.bearer === 'all' || d.bearer === filter.bearer) &&
     (filter.verdict === 'all' || d.verdict === filter.verdict) &&
@@ -188,10 +188,12 @@ function Moment({ title, duties }: { readonly title: string; readonly duties: re
       <h3>{title}</h3>
       <DutyList duties={standing.filter((d) => d.bearer !== 'other')} />
       {theirs.length > 0 && (
-        <details className="closed-list theirs">
-          <summary>{t('report.dutiesOf', { state: theirs[0]?.bearerName ?? '', count: theirs.length })}</summary>
-          <DutyList duties={theirs} />
-        </details>
+        <Fold
+          className="closed-list theirs"
+          summary={t('report.dutiesOf', { state: theirs[0]?.bearerName ?? '', count: theirs.length })}
+        >
+          {() => <DutyList duties={theirs} />}
+        </Fold>
       )}
     </section>
   )
@@ -221,16 +223,14 @@ function NeedSection({
       <h3>{title}</h3>
       {items(standing.filter(own))}
       {otherWay.length > 0 && (
-        <details className="closed-list theirs">
-          <summary>{t('channel.otherWay', { count: otherWay.length })}</summary>
-          {items(otherWay)}
-        </details>
+        <Fold className="closed-list theirs" summary={t('channel.otherWay', { count: otherWay.length })}>
+          {() => items(otherWay)}
+        </Fold>
       )}
       {closed.length > 0 && (
-        <details className="closed-list">
-          <summary>{t('report.closedChannels', { count: closed.length })}</summary>
-          {items(closed)}
-        </details>
+        <Fold className="closed-list" summary={t('report.closedChannels', { count: closed.length })}>
+          {() => items(closed)}
+        </Fold>
       )}
     </section>
   )
@@ -253,22 +253,29 @@ function NotApplyingSection({ groups }: { readonly groups: Report['notApplying']
     <section id="not-applying" tabIndex={-1}>
       <h2>{t('report.notApplyingTitle')}</h2>
       {groups.map((g) => (
-        <details key={g.bearer + g.instrument + g.reasons.join()} className="closed-list not-applying">
-          <summary>
-            <strong>
-              {g.bearerName}, {g.instrumentName}
-            </strong>{' '}
-            <span className="quiet">({t('report.notApplying', { count: g.duties.length })})</span>
-            <span className="not-why">{g.reasons.join(' ')}</span>
-          </summary>
-          <ul>
-            {g.duties.map((d) => (
-              <li key={d.id} data-duty={d.id} data-bearer={d.bearer} data-verdict={d.verdict}>
-                <span className="not-sentence">{d.sentence}</span> <span className="cite">{d.citation}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Fold
+          key={g.bearer + g.instrument + g.reasons.join()}
+          className="closed-list not-applying"
+          summary={
+            <>
+              <strong>
+                {g.bearerName}, {g.instrumentName}
+              </strong>{' '}
+              <span className="quiet">({t('report.notApplying', { count: g.duties.length })})</span>
+              <span className="not-why">{g.reasons.join(' ')}</span>
+            </>
+          }
+        >
+          {() => (
+            <ul>
+              {g.duties.map((d) => (
+                <li key={d.id} data-duty={d.id} data-bearer={d.bearer} data-verdict={d.verdict}>
+                  <span className="not-sentence">{d.sentence}</span> <span className="cite">{d.citation}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fold>
       ))}
     </section>
   )
@@ -361,41 +368,22 @@ function Pipeline({ report }: { readonly report: Report }) {
         const duties = report.pipeline.filter((d) => d.instrumentName === name && d.bearer !== 'other')
         const why = duties[0]?.reasons.find((r) => r.truth === 'no')
         return (
-          <details key={name} className="closed-list">
-            <summary>
-              {capital(name)} ({duties.length})
-            </summary>
-            {why !== undefined && <p>{why.text}</p>}
-            <ul className="pipeline-list">
-              {duties.map((d) => (
-                <li key={`${d.id}-${d.bearer}`}>
-                  {d.sentence} <span className="quiet">({d.citation})</span>
-                </li>
-              ))}
-            </ul>
-          </details>
+          <Fold key={name} className="closed-list" summary={`${capital(name)} (${duties.length})`}>
+            {() => (
+              <>
+                {why !== undefined && <p>{why.text}</p>}
+                <ul className="pipeline-list">
+                  {duties.map((d) => (
+                    <li key={`${d.id}-${d.bearer}`}>
+                      {d.sentence} <span className="quiet">({d.citation})</span>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </Fold>
         )
       })}
     </section>
   )
-}
-
-/** Opens every folded part while the page is being printed, and folds it again. */
-function useOpenForPrint(): void {
-  useEffect(() => {
-    let opened: HTMLDetailsElement[] = []
-    const before = () => {
-      opened = [...document.querySelectorAll<HTMLDetailsElement>('.result details:not([open])')]
-      for (const d of opened) d.open = true
-    }
-    const after = () => {
-      for (const d of opened) d.open = false
-    }
-    addEventListener('beforeprint', before)
-    addEventListener('afterprint', after)
-    return () => {
-      removeEventListener('beforeprint', before)
-      removeEventListener('afterprint', after)
-    }
-  }, [])
 }
