@@ -13,6 +13,7 @@ export function Fold({ className, summary, children }: Props) {
   const shown = usePrinting() || open
   return (
     <details className={className} open={shown}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button by itself */}
       <summary
         onClick={(e) => {
           e.preventDefault()
