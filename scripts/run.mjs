@@ -52,6 +52,12 @@ const check = () => {
   must('the type check', node('node_modules/typescript/bin/tsc', '--noEmit'))
 }
 const contentCheck = () => must('the content check', node('scripts/cli.mjs', 'content-check'))
+/** A command of src/cli, with paths read from the folder in which the person stands. */
+const cli = (name, args) => {
+  process.exitCode = run(process.execPath, ['scripts/cli.mjs', name, ...args], {
+    env: { ...process.env, DEDERE_CWD: calledFrom },
+  })
+}
 const browserTests = async (args = []) => {
   const { findChromium } = await import('./chromium.mjs')
   await findChromium()
@@ -90,16 +96,20 @@ switch (command) {
     check()
     break
   case 'content:check':
-    contentCheck()
+    cli('content-check', args)
     break
   case 'e2e':
     build()
     await browserTests(args)
     break
   case 'assess':
-    process.exitCode = run(process.execPath, ['scripts/cli.mjs', 'assess', ...args], {
-      env: { ...process.env, DEDERE_CWD: calledFrom },
-    })
+    cli('assess', args)
+    break
+  case 'content:diff':
+    cli('content-diff', args)
+    break
+  case 'content:schemas':
+    cli('content-schemas', args)
     break
   case 'test':
     check()

@@ -5,6 +5,7 @@ import {
   type ChannelLaw,
   type Condition,
   type Crime,
+  type DutyId,
   type DutyLaw,
   type Gate,
   type InstrumentId,
@@ -55,6 +56,8 @@ export interface DutyFinding {
 export interface RouteFinding {
   readonly route: RouteLaw
   readonly crimes: readonly Crime[]
+  /** Its own gates, and those that reservations to its duties add. */
+  readonly gates: readonly Gate[]
   readonly reason: Reason
 }
 export type ChannelStatus = 'open' | 'conditional' | 'closed'
@@ -163,7 +166,7 @@ function judgeDuty(duty: DutyLaw, shared: Case): readonly DutyFinding[] {
     const kase = openCase(lawbook, situation, roles, shared)
     const reason = evaluate(duty.condition, kase)
     const reached = duty.perCrime ? reachedCrimes(duty, kase, crimes) : crimes
-    const gates = [...gatesFor(duty.gates, reached), ...reservedGates(duty, kase)]
+    const gates = [...gatesFor(duty.gates, reached), ...reservedGates(duty.id, kase)]
     return {
       duty,
       bearer,
@@ -203,9 +206,9 @@ const isGated = (gates: readonly Gate[], crimes: readonly Crime[]): boolean =>
   crimes.every((c) => gates.some((g) => g.crimes === undefined || g.crimes.includes(c)))
 
 /** A reservation that narrows a duty without ending it adds a gate. */
-function reservedGates(duty: DutyLaw, kase: Case): readonly Gate[] {
-  return (kase.lawbook.reservationsOn.get(duty.id) ?? []).flatMap((r) =>
-    r.effect === 'conditions' && r.gate !== undefined && reservationBites(r, duty.id, kase).truth !== 'no'
+function reservedGates(duty: DutyId, kase: Case): readonly Gate[] {
+  return (kase.lawbook.reservationsOn.get(duty) ?? []).flatMap((r) =>
+    r.effect === 'conditions' && r.gate !== undefined && reservationBites(r, duty, kase).truth !== 'no'
       ? [{ text: r.gate }]
       : [],
   )
@@ -263,11 +266,12 @@ function judgeChannel(channel: ChannelLaw, shared: Case): readonly ChannelFindin
     const routes = served.map((route) => ({
       route,
       crimes: situation.crimes.filter((c) => route.crimes.includes(c)),
+      gates: [...route.gates, ...route.duties.flatMap((d) => reservedGates(d, kase))],
       reason: evaluate(route.condition, kase),
     }))
     const reason = evaluate({ any: served.map((r) => r.condition) }, kase)
     const carrying = reason.truth === 'no' ? routes : routes.filter((r) => r.reason.truth === reason.truth)
-    const free = carrying.filter((r) => !isGated(r.route.gates, r.crimes))
+    const free = carrying.filter((r) => !isGated(r.gates, r.crimes))
     const speaking = free.length === 0 ? carrying : free
     const best = speaking.reduce((a, b) => (RANKS.indexOf(b.route.rank) < RANKS.indexOf(a.route.rank) ? b : a))
     return {

@@ -39,7 +39,7 @@ export function coverageOf(situation: Situation, channels: readonly ChannelFindi
 
 function cell(crime: Crime, need: Need, from: Bearer, to: Bearer, all: readonly RouteFinding[]): Coverage {
   const routes = all.filter((r) => r.crimes.includes(crime) && r.route.rank !== 'informal')
-  const ungated = (r: RouteFinding) => !r.route.gates.some((g) => g.crimes === undefined || g.crimes.includes(crime))
+  const ungated = (r: RouteFinding) => !r.gates.some((g) => g.crimes === undefined || g.crimes.includes(crime))
   const open = routes.filter((r) => r.reason.truth === 'yes' && ungated(r))
   const level = bestOf(open)
   return {

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import type { duty as dutySchema } from './schema.ts'
-import { parseAtom, type WrittenCondition } from './schema.ts'
+import { parseAtom, type WrittenCondition } from './schema/condition.ts'
+import type { duty as dutySchema } from './schema/duty.ts'
 import type { Condition, Crime, Gate, InstrumentId, RouteLaw, StateRef } from './types.ts'
 
 /** In whose terms a condition is written: a duty's bearer, a channel's two ends, or the two States of the situation. */

@@ -1,5 +1,8 @@
 import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml'
 import type * as z from 'zod'
+import { issueInWords } from './issueInWords.ts'
+import { meant } from './nearest.ts'
+import { fieldsAt } from './schema/fieldsAt.ts'
 
 /** One thing wrong in content: where, what, and how to mend it. */
 export interface ContentIssue {
@@ -18,6 +21,9 @@ export interface Located<T> {
   readonly lineOf: (path: readonly PropertyKey[]) => number
 }
 
+/** The last good reading of each file: while one file is edited the others need not be read again. Nothing changes what was read. */
+const lastRead = new Map<string, { readonly text: string; readonly schema: unknown; readonly read: Located<unknown> }>()
+
 /** Reads and checks one YAML file; what is wrong goes to `issues` with its line. */
 export function readYaml<T>(
   files: ContentFiles,
@@ -30,6 +36,8 @@ export function readYaml<T>(
     issues.push({ file, line: 1, message: 'This file is missing. Add it, or restore it from the last version.' })
     return null
   }
+  const last = lastRead.get(file)
+  if (last?.text === text && last.schema === schema) return last.read as Located<T>
   const lines = new LineCounter()
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' })
   if (doc.errors.length > 0) {
@@ -59,32 +67,23 @@ export function readYaml<T>(
     }
     return lines.linePos(offset).line
   }
-  const result = schema.safeParse(doc.toJS())
-  if (result.success) return { file, value: result.data, lineOf }
+  const result = schema.safeParse(doc.toJS(), { reportInput: true })
+  if (result.success) {
+    const read = { file, value: result.data, lineOf }
+    lastRead.set(file, { text, schema, read })
+    return read
+  }
   for (const issue of result.error.issues) {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
-    issues.push({ file, line: lineOf(path), message: inWords(issue) })
+    issues.push({ file, line: lineOf(path), message: issueInWords(issue, fieldsAt(schema, issue.path)) })
   }
   return null
 }
 
-/** A schema issue as a sentence that says how to mend it. */
-export function inWords(issue: z.core.$ZodIssue): string {
-  const where = issue.path.filter((p) => typeof p === 'string').join(' → ') || 'this entry'
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `'${issue.keys.join("', '")}' is not a field here. Correct its spelling or take it out.`
-    case 'invalid_value':
-      return `'${where}' has a value that is not allowed. Use one of: ${issue.values.map(String).join(', ')}.`
-    case 'invalid_type':
-      return issue.input === undefined
-        ? `'${where}' is missing. Add it (${issue.expected}).`
-        : `'${where}' must be ${issue.expected}. Correct the value.`
-    case 'invalid_format':
-      return `'${where}' ${issue.format === 'url' ? 'must be a full web address' : issue.message}. Correct the value.`
-    default:
-      return `'${where}' ${issue.message.startsWith('Invalid') ? `is not right (${issue.message})` : issue.message}. Correct the value.`
-  }
+/** One line of a table. */
+export interface TableRow<T> {
+  readonly line: number
+  readonly row: T
 }
 
 /** Reads and checks a table with one header line and tab-separated cells; empty cells are left out. */
@@ -93,7 +92,7 @@ export function readTable<T>(
   file: string,
   schema: z.ZodType<T>,
   issues: ContentIssue[],
-): readonly { readonly line: number; readonly row: T }[] {
+): readonly TableRow<T>[] {
   const text = files.get(file)
   if (text === undefined) {
     issues.push({ file, line: 1, message: 'This file is missing. Add it, or restore it from the last version.' })
@@ -101,7 +100,17 @@ export function readTable<T>(
   }
   const [head = '', ...body] = text.replace(/\r/g, '').split('\n')
   const columns = head.split('\t')
-  const out: { line: number; row: T }[] = []
+  const allowed = fieldsAt(schema, [])
+  const unknown = columns.filter((c) => !allowed.includes(c))
+  for (const column of unknown) {
+    issues.push({
+      file,
+      line: 1,
+      message: `There is no column '${column}' here.${meant(column, allowed)} Use these: ${allowed.join(', ')}.`,
+    })
+  }
+  if (unknown.length > 0) return []
+  const out: TableRow<T>[] = []
   body.forEach((written, i) => {
     if (written.trim() === '') return
     const line = i + 2
@@ -115,9 +124,9 @@ export function readTable<T>(
       return
     }
     const entries = columns.map((c, k) => [c, (cells[k] ?? '').trim()] as const).filter(([, v]) => v !== '')
-    const result = schema.safeParse(Object.fromEntries(entries))
+    const result = schema.safeParse(Object.fromEntries(entries), { reportInput: true })
     if (result.success) out.push({ line, row: result.data })
-    else for (const issue of result.error.issues) issues.push({ file, line, message: inWords(issue) })
+    else for (const issue of result.error.issues) issues.push({ file, line, message: issueInWords(issue, []) })
   })
   return out
 }

@@ -1,4 +1,4 @@
-import type { Confidence, Iso3, IsoDate, Source } from './types.ts'
+import type { Confidence, Iso3, IsoDate, Source, Stage } from './types.ts'
 
 /** From when a text is, and when it must be looked at again. Days, ISO 8601. */
 export interface Aged {
@@ -16,6 +16,7 @@ export interface InstrumentText {
   readonly short: string
   readonly article: boolean
   readonly citation?: string
+  readonly opened?: IsoDate
   readonly depositary?: string
   readonly depositaryUrl?: string
   readonly inForceEvidence?: string
@@ -109,7 +110,8 @@ export interface PageText extends Aged {
       readonly instrument?: string
       readonly article?: string
       readonly confidence: Confidence
-      readonly sources: readonly Source[]
+      readonly sources?: readonly Source[]
+      readonly ofGuide?: true
     }[]
     readonly links: readonly LibraryLink[]
   }[]
@@ -119,7 +121,7 @@ export interface DevelopmentText extends Aged {
   readonly id: string
   readonly title: string
   readonly instrument?: string
-  readonly stage: 'proposed' | 'negotiated' | 'adopted' | 'in-force' | 'unknown'
+  readonly stage: Stage
   readonly summary: string
   readonly whatItWouldChange: string
   readonly checkWith: string

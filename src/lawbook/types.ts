@@ -167,6 +167,9 @@ export interface StatusRules {
   readonly openTo: OpenTo
 }
 
+/** How far a development has come: on the way, going on, or done. */
+export const STAGES = ['proposed', 'negotiated', 'adopted', 'in-force', 'pending', 'concluded', 'unknown'] as const
+export type Stage = (typeof STAGES)[number]
 export const INSTRUMENT_KINDS = ['treaty', 'scheme', 'mechanism', 'network', 'draft', 'custom', 'regional-law'] as const
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number]
 
@@ -219,6 +222,8 @@ export interface RouteLaw {
   readonly crimes: readonly Crime[]
   readonly condition: Condition
   readonly gates: readonly Gate[]
+  /** The duties on which the route rests. */
+  readonly duties: readonly DutyId[]
 }
 
 export interface ChannelLaw {

@@ -416,7 +416,7 @@ function channelEntry(words: Words, finding: ChannelFinding): ChannelEntry {
   }
   const iso = (end: Bearer) => (end === 'self' ? words.situation.self : end === 'other' ? words.situation.other : null)
   const gates = carrying.flatMap((r) =>
-    r.route.gates
+    r.gates
       .filter((g) => g.crimes === undefined || g.crimes.some((c) => r.crimes.includes(c)))
       .map((g) =>
         r.route.basis[0] === undefined

@@ -1,3 +1,5 @@
+import { library } from './library.ts'
+
 /** Every interface word in English, by place. Words of law stand in `content/`, not here. */
 export const en = {
   app: {
@@ -503,5 +505,6 @@ export const en = {
     damagedItem: '{{path}}: found {{value}}; allowed is {{allowed}}',
     otherPack: 'These answers were given under law pack {{theirs}}; the law shown is that of pack {{ours}}.',
   },
-  nav: { home: 'Start', guide: 'Guide', result: 'Result' },
+  nav: { home: 'Start', guide: 'Guide', result: 'Result', library: 'Lawbook', main: 'Main' },
+  library,
 } as const

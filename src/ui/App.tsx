@@ -41,7 +41,13 @@ export function App({ start }: { readonly start: StartPack }) {
 
   if (opened === null) {
     return (
-      <Frame lawAsAt={start.lawAsAt} version={start.version}>
+      <Frame
+        lawAsAt={start.lawAsAt}
+        version={start.version}
+        here="guide"
+        guideHref="#/"
+        libraryHref="library/index.html"
+      >
         <StartScreen start={start} waiting={early !== null} failed={failed} preset={early ?? []} onCrimes={setEarly} />
       </Frame>
     )

@@ -4,27 +4,45 @@ import { day, t } from '../text/t.ts'
 interface Props {
   readonly lawAsAt: string
   readonly version: string
+  /** Which of the two is shown. */
+  readonly here: 'guide' | 'library'
+  readonly libraryHref: string
+  /** The address of the guide; in the app itself, pressing it goes there without a new page. */
+  readonly guideHref: string
   readonly onHome?: () => void
+  readonly onGuide?: () => void
   readonly children: ReactNode
 }
 
-/** The page frame: name, what it is, the date of the law, and the words that must stand on every page. */
-export function Frame({ lawAsAt, version, onHome, children }: Props) {
+/** The page frame: name, guide and lawbook, the date of the law, and the words that must stand on every page. */
+export function Frame({ lawAsAt, version, here, libraryHref, guideHref, onHome, onGuide, children }: Props) {
+  const press = (go: (() => void) | undefined) =>
+    go === undefined
+      ? undefined
+      : (e: React.MouseEvent) => {
+          e.preventDefault()
+          go()
+        }
   return (
     <>
-      <a className="skip" href="#main">
+      {/* biome-ignore lint/a11y/useValidAnchor: it goes to the content of this page, also where scripts are off */}
+      <a className="skip" href="#main" onClick={skip}>
         {t('app.skip')}
       </a>
       <header className="masthead">
         <p className="masthead-name">
-          {onHome === undefined ? (
-            t('app.name')
-          ) : (
-            <button type="button" className="plain" onClick={onHome}>
-              {t('app.name')}
-            </button>
-          )}
+          <a href={guideHref} onClick={press(onHome)}>
+            {t('app.name')}
+          </a>
         </p>
+        <nav className="masthead-nav" aria-label={t('nav.main')}>
+          <a href={guideHref} aria-current={here === 'guide' ? 'true' : undefined} onClick={press(onGuide)}>
+            {t('nav.guide')}
+          </a>
+          <a href={libraryHref} aria-current={here === 'library' ? 'true' : undefined}>
+            {t('nav.library')}
+          </a>
+        </nav>
         <p className="masthead-law">
           {t('app.lawAsAt', { date: day(lawAsAt) })} · {t('app.pack', { version })}
         </p>
@@ -37,4 +55,12 @@ export function Frame({ lawAsAt, version, onHome, children }: Props) {
       </footer>
     </>
   )
+}
+
+/** Goes to the content without writing into the address, where the app keeps its own. */
+function skip(e: React.MouseEvent): void {
+  const main = document.getElementById('main')
+  if (main === null) return
+  e.preventDefault()
+  main.focus()
 }

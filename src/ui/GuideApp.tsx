@@ -10,10 +10,16 @@ import type { Result } from '../lawbook/result.ts'
 import type { StartPack } from '../lawbook/startPack.ts'
 import type { TextPack } from '../lawbook/texts.ts'
 import type { Crime } from '../lawbook/types.ts'
+import { hashOf, readHash } from '../library/address.ts'
+import { termFinder } from '../library/terms.ts'
 import { t } from '../text/t.ts'
+import { TermsContext } from './components/Prose.tsx'
 import { Frame } from './Frame.tsx'
 import { stateOptions } from './findStates.ts'
 import { type Guide, GuideContext } from './GuideContext.ts'
+import { LibraryContext, type Surroundings } from './library/LibraryContext.ts'
+import { LibraryScreen, pageFor } from './library/LibraryScreen.tsx'
+import { useLibraryAddress, useLibraryFocus } from './library/useLibraryAddress.ts'
 import { QuestionScreen } from './screens/QuestionScreen.tsx'
 import { ResultScreen } from './screens/ResultScreen.tsx'
 import { ReviewScreen } from './screens/ReviewScreen.tsx'
@@ -47,13 +53,18 @@ export function GuideApp({ start, lawbook, texts, early, ticked }: Props) {
   const situation = useMemo(() => toSituation(lawbook, answers, today), [lawbook, answers, today])
   const assessment = useMemo(() => assess(lawbook, situation), [lawbook, situation])
   const states = useMemo(() => stateOptions(lawbook.states, texts), [lawbook, texts])
-  useTrail(screen, (target) => {
+  const [asked, leaveLibrary] = useLibraryAddress()
+  const library = useMemo(() => ({ lawbook, texts }), [lawbook, texts])
+  const terms = useMemo(() => termFinder(texts.glossary), [texts])
+  useTrail(screen, asked !== null, (target) => {
     setAtStart(target === 'start')
     if (target === 'review') send({ type: 'review.opened' })
     else if (target === 'result') send({ type: 'result.opened' })
     else if (target !== 'start') send({ type: 'question.revisited', question: target })
   })
-  useScreenFocus(screen)
+  useScreenFocus(screen, asked !== null)
+  const inLibrary = asked === null ? null : pageFor(library, asked)
+  useLibraryFocus(asked, inLibrary?.title ?? null)
 
   useEffect(() => {
     writeStored(Object.keys(answers).length === 0 ? null : encode(lawbook, answers))
@@ -89,27 +100,63 @@ export function GuideApp({ start, lawbook, texts, early, ticked }: Props) {
     setAtStart(false)
   }
   const begun = Object.keys(answers).length > 0
+  const goHome = () => {
+    setAtStart(true)
+    leaveLibrary()
+  }
+  /** The State of a library page is filled in; every other answer stays. */
+  const startAs = (state: string) => {
+    send({ type: 'question.revisited', question: 'state' })
+    send({ type: 'answer.given', question: 'state', answer: state })
+    setAtStart(answers.crime === undefined)
+    leaveLibrary()
+  }
+  const surroundings: Surroundings = {
+    href: (place, section) => hashOf(place) + (section === undefined ? '' : `/${section}`),
+    today,
+    terms,
+    startAs,
+  }
+  const notice = restored === null ? null : <Notice restored={restored} ours={lawbook.version} />
   return (
     <GuideContext.Provider value={guide}>
-      <Frame lawAsAt={lawbook.lawAsAt} version={lawbook.version} onHome={() => setAtStart(true)}>
-        {screen !== 'start' && restored !== null && <Notice restored={restored} ours={lawbook.version} />}
-        {screen === 'start' ? (
-          <StartScreen
-            key={begun ? 'begun' : 'new'}
-            start={start}
-            preset={answers.crime ?? ticked}
-            notice={restored === null ? null : <Notice restored={restored} ours={lawbook.version} />}
-            onCrimes={begin}
-            onResume={begun ? guide.resume : undefined}
-          />
-        ) : screen === 'review' ? (
-          <ReviewScreen />
-        ) : screen === 'result' ? (
-          <ResultScreen />
-        ) : (
-          <QuestionScreen key={screen} question={screen} />
-        )}
-      </Frame>
+      <TermsContext.Provider value={{ find: terms, href: null }}>
+        <Frame
+          lawAsAt={lawbook.lawAsAt}
+          version={lawbook.version}
+          here={asked === null ? 'guide' : 'library'}
+          guideHref="#/"
+          libraryHref="#/library"
+          onHome={goHome}
+          onGuide={leaveLibrary}
+        >
+          {asked !== null ? (
+            <LibraryContext.Provider value={surroundings}>
+              <LibraryScreen library={library} asked={asked} />
+            </LibraryContext.Provider>
+          ) : (
+            <>
+              {screen !== 'start' && notice}
+              {screen === 'start' ? (
+                <StartScreen
+                  key={begun ? 'begun' : 'new'}
+                  start={start}
+                  preset={answers.crime ?? ticked}
+                  notice={notice}
+                  onCrimes={begin}
+                  onResume={answers.crime === undefined ? undefined : guide.resume}
+                />
+              ) : screen === 'review' ? (
+                <ReviewScreen />
+              ) : screen === 'result' ? (
+                <ResultScreen />
+              ) : (
+                <QuestionScreen key={screen} question={screen} />
+              )}
+            </>
+          )}
+        </Frame>
+      </TermsContext.Provider>
     </GuideContext.Provider>
   )
 }
@@ -163,32 +210,39 @@ function Notice({
   )
 }
 
-/** Follows the screens in the browser's history. The address stays `#/guide`; which screen an entry stands for is kept in memory only. */
-function useTrail(screen: Screen, goTo: (screen: Screen) => void): void {
+/**
+ * Follows the screens in the browser's history. The address stays `#/guide`; which screen an entry stands for is kept in memory only.
+ * Pages of the library have addresses of their own and are left to the browser.
+ */
+function useTrail(screen: Screen, inLibrary: boolean, goTo: (screen: Screen) => void): void {
   const trail = useRef<Screen[]>([])
+  const step = useRef(-1)
   const popped = useRef<Screen | null>(null)
   const go = useRef(goTo)
   go.current = goTo
   useEffect(() => {
+    if (inLibrary) return
     const address = screen === 'start' ? '#/' : '#/guide'
-    if (trail.current.length === 0) {
-      trail.current = [screen]
-      history.replaceState({ step: 0 }, '', address)
-      return
-    }
     if (popped.current !== null) {
       popped.current = null
       return
     }
-    const step = Number((history.state as { step?: number } | null)?.step ?? 0)
-    if (trail.current[step] === screen) return
-    trail.current = [...trail.current.slice(0, step + 1), screen]
-    history.pushState({ step: step + 1 }, '', address)
-  }, [screen])
+    const held = stepOf(history.state)
+    if (held !== null && trail.current[held] === screen) return
+    // leaving the library is a step of its own; the first screen takes the entry that is there
+    const replaces = step.current < 0 && readHash(location.hash) === null
+    trail.current = [...trail.current.slice(0, step.current + 1), screen]
+    step.current = trail.current.length - 1
+    if (replaces) history.replaceState({ step: step.current }, '', address)
+    else history.pushState({ step: step.current }, '', address)
+  }, [screen, inLibrary])
   useEffect(() => {
     const onPop = (e: PopStateEvent) => {
-      const step = Number((e.state as { step?: number } | null)?.step ?? 0)
-      const target = trail.current[step] ?? 'start'
+      if (readHash(location.hash) !== null) return
+      const held = stepOf(e.state)
+      if (held === null) return
+      const target = trail.current[held] ?? 'start'
+      step.current = held
       popped.current = target
       go.current(target)
     }
@@ -196,11 +250,19 @@ function useTrail(screen: Screen, goTo: (screen: Screen) => void): void {
     return () => removeEventListener('popstate', onPop)
   }, [])
 }
+const stepOf = (state: unknown): number | null => {
+  const held = (state as { step?: unknown } | null)?.step
+  return typeof held === 'number' ? held : null
+}
 
 /** Moves the focus to the heading of a new screen, and gives the page a title that tells no answer. */
-function useScreenFocus(screen: Screen): void {
+function useScreenFocus(screen: Screen, inLibrary: boolean): void {
   const first = useRef(true)
   useEffect(() => {
+    if (inLibrary) {
+      first.current = false
+      return
+    }
     const step = QUESTIONS.indexOf(screen as AskedQuestion)
     const name =
       screen === 'start'
@@ -217,5 +279,5 @@ function useScreenFocus(screen: Screen): void {
     }
     document.querySelector<HTMLElement>('main h1')?.focus()
     window.scrollTo(0, 0)
-  }, [screen])
+  }, [screen, inLibrary])
 }

@@ -18,7 +18,7 @@ function route(
   crimes: readonly Crime[] = ['torture'],
 ): RouteFinding {
   const reason = evaluate(condition, caseOf({ crimes: ['torture', 'genocide'] }))
-  return { route: { basis: [basis], rank, crimes, condition, gates }, crimes, reason }
+  return { route: { basis: [basis], rank, crimes, condition, gates, duties: [] }, crimes, gates, reason }
 }
 /** One cell from routes made by hand: torture, evidence, from one's own State to the other. */
 function cell(...routes: RouteFinding[]): Coverage | undefined {
