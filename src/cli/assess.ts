@@ -49,7 +49,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const parsed = parseSituation(lawbook, input, today)
   if (!parsed.ok) problems.push(...parsed.error.map((i) => inWords(i, flags.situation)))
   if (!parsed.ok || problems.length > 0) return fail(problems)
-  process.stdout.write(`${render(lawbook, texts, parsed.value, flags.format, 2)}\n`)
+  process.stdout.write(`${render(lawbook, texts, parsed.value, flags.format, 2, today)}\n`)
   return 0
 }
 
@@ -84,16 +84,23 @@ async function many(lawbook: Lawbook, texts: TextPack, file: string, format: str
   await Promise.race([reading, failed])
   if (problems.length > 0) return fail(problems)
   for (const situation of situations) {
-    const text = `${render(lawbook, texts, situation, format, 0)}\n`
+    const text = `${render(lawbook, texts, situation, format, 0, today)}\n`
     if (!process.stdout.write(text)) await new Promise((done) => process.stdout.once('drain', done))
   }
   return 0
 }
 
-function render(lawbook: Lawbook, texts: TextPack, given: Situation, format: string, indent: number): string {
+function render(
+  lawbook: Lawbook,
+  texts: TextPack,
+  given: Situation,
+  format: string,
+  indent: number,
+  today: string,
+): string {
   const situation = setAside(lawbook, given)
   const assessment = assess(lawbook, situation)
-  const report = composeReport(lawbook, texts, assessment)
+  const report = composeReport(lawbook, texts, assessment, today)
   if (format === 'json') return JSON.stringify(toJson(report, assessment), null, indent)
   return toMarkdown(report, format === 'md' ? 'md' : 'text').trimEnd()
 }

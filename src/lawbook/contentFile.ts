@@ -22,7 +22,12 @@ export interface Located<T> {
 }
 
 /** The last good reading of each file: while one file is edited the others need not be read again. Nothing changes what was read. */
-const lastRead = new Map<string, { readonly text: string; readonly schema: unknown; readonly read: Located<unknown> }>()
+const lastRead = new Map<string, { readonly text: string; readonly schema: unknown; readonly read: unknown }>()
+
+function readBefore<R>(file: string, text: string, schema: unknown): R | null {
+  const last = lastRead.get(file)
+  return last?.text === text && last.schema === schema ? (last.read as R) : null
+}
 
 /** Reads and checks one YAML file; what is wrong goes to `issues` with its line. */
 export function readYaml<T>(
@@ -36,18 +41,18 @@ export function readYaml<T>(
     issues.push({ file, line: 1, message: 'This file is missing. Add it, or restore it from the last version.' })
     return null
   }
-  const last = lastRead.get(file)
-  if (last?.text === text && last.schema === schema) return last.read as Located<T>
+  const before = readBefore<Located<T>>(file, text, schema)
+  if (before !== null) return before
   const lines = new LineCounter()
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' })
-  if (doc.errors.length > 0) {
-    for (const e of doc.errors) {
-      issues.push({
-        file,
-        line: lines.linePos(e.pos[0]).line,
-        message: `This is not well-formed YAML: ${e.message.split('\n')[0]}. Check the indentation, and put quotation marks around text that holds a colon.`,
-      })
-    }
+  // what follows the first fault is mostly its echo
+  const [fault] = doc.errors
+  if (fault !== undefined) {
+    issues.push({
+      file,
+      line: lines.linePos(fault.pos[0]).line,
+      message: `This is not well-formed YAML: ${fault.message.split('\n')[0]?.replace(/\.$/, '')}. Check the indentation, and put quotation marks around text that holds a colon.`,
+    })
     return null
   }
   const lineOf = (path: readonly PropertyKey[]): number => {
@@ -98,6 +103,9 @@ export function readTable<T>(
     issues.push({ file, line: 1, message: 'This file is missing. Add it, or restore it from the last version.' })
     return []
   }
+  const before = readBefore<readonly TableRow<T>[]>(file, text, schema)
+  if (before !== null) return before
+  const found = issues.length
   const [head = '', ...body] = text.replace(/\r/g, '').split('\n')
   const columns = head.split('\t')
   const allowed = fieldsAt(schema, [])
@@ -128,5 +136,6 @@ export function readTable<T>(
     if (result.success) out.push({ line, row: result.data })
     else for (const issue of result.error.issues) issues.push({ file, line, message: issueInWords(issue, []) })
   })
+  if (issues.length === found) lastRead.set(file, { text, schema, read: out })
   return out
 }

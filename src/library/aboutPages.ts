@@ -1,4 +1,4 @@
-import { sourceInWords } from '../report/composeReport.ts'
+import { sourceInWords } from '../report/sources.ts'
 import { day, t } from '../text/t.ts'
 import { commas, toDuty, toInstrument, toState } from './links.ts'
 import { facts, type Library, list, type Page, section, text } from './page.ts'

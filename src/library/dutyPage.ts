@@ -1,5 +1,6 @@
 import type { DutyLaw } from '../lawbook/types.ts'
-import { articleInWords, sourceInWords } from '../report/composeReport.ts'
+import { articleInWords } from '../report/articles.ts'
+import { sourceInWords } from '../report/sources.ts'
 import { day, t } from '../text/t.ts'
 import { dutySentence } from './dutyItems.ts'
 import { isPipeline } from './instrumentPage.ts'

@@ -1,5 +1,5 @@
 import type { DevelopmentText, PageText } from '../lawbook/texts.ts'
-import { articleInWords } from '../report/composeReport.ts'
+import { articleInWords } from '../report/articles.ts'
 import { day, t } from '../text/t.ts'
 import { toInstrument, toPlace } from './links.ts'
 import { type Block, facts, type Library, list, type Note, type Page, placeOf, section, text } from './page.ts'

@@ -1,7 +1,7 @@
 import { isInForce, isOpenTo, membershipOf } from '../engine/membership.ts'
 import { emptySituation } from '../engine/situation.ts'
 import type { InstrumentLaw, Iso3 } from '../lawbook/types.ts'
-import { sourceInWords } from '../report/composeReport.ts'
+import { sourceInWords } from '../report/sources.ts'
 import { day, t } from '../text/t.ts'
 import { dutyItem } from './dutyItems.ts'
 import { toChannel, toState } from './links.ts'

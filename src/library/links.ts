@@ -1,5 +1,5 @@
 import type { Crime, DutyLaw, InstrumentId, Iso3, Need, PointId } from '../lawbook/types.ts'
-import { articleInWords } from '../report/composeReport.ts'
+import { articleInWords } from '../report/articles.ts'
 import { crimeTitle, instrumentShort, needTitle, stateName } from '../report/names.ts'
 import type { Inline, Library, Place } from './page.ts'
 

@@ -1,7 +1,8 @@
 import type { Assessment } from '../engine/assess.ts'
 import { boundOn, isOpenTo, membershipOf } from '../engine/membership.ts'
 import { capital, listed, t } from '../text/t.ts'
-import { type ChannelEntry, type DutyEntry, spanInWords } from './composeReport.ts'
+import { spanInWords } from './dutyEntry.ts'
+import type { ChannelEntry, DutyEntry } from './entries.ts'
 import { instrumentInText, needTitle, stateInText, type Words } from './names.ts'
 import { questionInWords } from './questions.ts'
 

@@ -1,6 +1,6 @@
 import type { Assessment } from '../engine/assess.ts'
 import { ORDER } from '../engine/canMatter.ts'
-import type { Report } from './composeReport.ts'
+import type { Report } from './entries.ts'
 
 /** The report as data, in the stable form of the command line (schema 1). Fields may be added, never renamed or removed. Dates ISO 8601, States ISO 3166-1 alpha-3. */
 export function toJson(report: Report, assessment: Assessment): unknown {

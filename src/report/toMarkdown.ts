@@ -1,6 +1,7 @@
 import { capital, day, t } from '../text/t.ts'
-import { type ChannelEntry, type DutyEntry, type Report, sourceInWords } from './composeReport.ts'
+import type { ChannelEntry, DutyEntry, Report } from './entries.ts'
 import { sentence } from './names.ts'
+import { sourceInWords } from './sources.ts'
 
 type Form = 'md' | 'text'
 
@@ -19,6 +20,13 @@ export function toMarkdown(report: Report, form: Form = 'md'): string {
   para(report.subtitle)
   para(t('report.madeOn', { lawAsAt: day(report.lawAsAt), pack: report.lawPack, at: day(report.at) }))
   para(t('report.disclaimer'))
+  const due = report.sources.filter((s) => s.overdue)
+  if (due.length > 0) {
+    para(strong(t('report.staleTitle', { count: due.length })))
+    bullets(
+      due.map((s) => [t('report.staleItem', { title: s.title, date: day(s.recheckBy) }), s.url ?? ''].join(' ').trim()),
+    )
+  }
   heading(2, t('report.answers'))
   bullets(report.answers.map((a) => `${a.question}: ${a.answer}`))
   if (report.setAside.length > 0) {

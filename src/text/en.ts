@@ -357,6 +357,9 @@ export const en = {
     basis: 'Legal basis',
     noTreaty: 'No treaty or law named',
     recheck: 'Due for a check since {{date}}: {{url}}',
+    staleTitle_one: 'One source of this result is due for a check: the law may have moved.',
+    staleTitle_other: '{{count}} sources of this result are due for a check: the law may have moved.',
+    staleItem: '{{title}}: due since {{date}}.',
     disclaimer:
       'Information, not legal advice. A lawyer must confirm each point against the authentic text and against the reservations, declarations and law of the States concerned.',
     madeOn: 'Law as at {{lawAsAt}} (law pack {{pack}}). Treaty status is read on {{at}}.',

@@ -27,7 +27,6 @@ export const library = {
   ofGuide: 'How this guide works.',
   onThisPage: 'On this page',
   terms: 'Terms used on this page',
-  meaningWord: 'term: show its meaning',
   filterRegion: 'Region',
   filterGroup: 'Group',
   filterStatus: 'Status',

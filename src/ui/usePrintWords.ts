@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Report } from '../report/composeReport.ts'
+import type { Report } from '../report/entries.ts'
 import { day, t } from '../text/t.ts'
 
 /** Gives the margin boxes of the printed page their words: the State pair, and the date of the law. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DutyEntry, Report } from '../../src/report/composeReport.ts'
+import type { DutyEntry, Report } from '../../src/report/entries.ts'
 import { capital, t } from '../../src/text/t.ts'
 import { CASES, reportOn, SENEGAL, VIET_NAM } from '../support/reports.ts'
 

@@ -1,7 +1,10 @@
 import { memo } from 'react'
-import { type ChannelEntry, doubtsInWords } from '../../report/composeReport.ts'
+import { hashOf } from '../../library/address.ts'
+import { doubtsInWords } from '../../report/doubts.ts'
+import type { ChannelEntry } from '../../report/entries.ts'
 import { t } from '../../text/t.ts'
 import { Fold } from './Fold.tsx'
+import { Prose } from './Prose.tsx'
 
 /** One channel in one direction: open, conditional or closed, its legal basis in the margin; it opens to steps and checklist. */
 export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly channel: ChannelEntry }) {
@@ -13,7 +16,10 @@ export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly 
           <span className="mark" data-mark={mark}>
             {t(`channel.${mark}`)}
           </span>{' '}
-          <strong>{c.title}</strong> <span className="direction">{c.direction}</span>
+          <strong>
+            <a href={hashOf({ kind: 'channels', id: c.id })}>{c.title}</a>
+          </strong>{' '}
+          <span className="direction">{c.direction}</span>
         </p>
         {c.doubt !== null && (
           <p className="doubt" data-doubt={c.doubt}>
@@ -45,7 +51,7 @@ export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly 
         {c.status !== 'closed' &&
           c.basis.map((b) => (
             <p key={b.id}>
-              {b.name}
+              <a href={hashOf({ kind: 'instruments', id: b.id })}>{b.name}</a>
               {b.article !== null && `, ${t('article.cited', { article: b.article })}`}
             </p>
           ))}
@@ -65,7 +71,9 @@ function ChannelReasons({ channel: c }: { readonly channel: ChannelEntry }) {
         <dd>
           <ul>
             {items.map((i) => (
-              <li key={i}>{i}</li>
+              <li key={i}>
+                <Prose text={i} />
+              </li>
             ))}
           </ul>
         </dd>
@@ -83,9 +91,13 @@ function ChannelReasons({ channel: c }: { readonly channel: ChannelEntry }) {
       {c.status !== 'closed' && (
         <dl className="more">
           <dt>{t('report.explanation')}</dt>
-          <dd>{c.explanation}</dd>
+          <dd>
+            <Prose text={c.explanation} />
+          </dd>
           <dt>{t('report.who')}</dt>
-          <dd>{c.who}</dd>
+          <dd>
+            <Prose text={c.who} />
+          </dd>
           {list(t('report.steps'), c.steps)}
           {list(t('report.requestHolds'), c.requestHolds)}
           {list(t('report.refusal'), c.refusal)}

@@ -1,7 +1,10 @@
 import { memo } from 'react'
-import { type DutyEntry, doubtsInWords } from '../../report/composeReport.ts'
+import { hashOf } from '../../library/address.ts'
+import { doubtsInWords } from '../../report/doubts.ts'
+import type { DutyEntry } from '../../report/entries.ts'
 import { t } from '../../text/t.ts'
 import { Fold } from './Fold.tsx'
+import { Prose } from './Prose.tsx'
 
 /** The mark of a duty: a word first; its pattern says the same. */
 const markOf = (d: DutyEntry) => (d.verdict === 'applies' ? d.strength : d.verdict)
@@ -30,7 +33,9 @@ export const DutyItem = memo(function DutyItem({
           <span className="mark" data-mark={mark}>
             {t(`mark.${mark}`)}
           </span>{' '}
-          <span className="duty-sentence">{d.sentence}</span>
+          <span className="duty-sentence">
+            <Prose text={d.sentence} />
+          </span>
         </p>
         {d.doubt !== null && (
           <p className="doubt" data-doubt={d.doubt}>
@@ -60,7 +65,9 @@ export const DutyItem = memo(function DutyItem({
         </Fold>
       </div>
       <div className="note">
-        <p className="note-cite">{d.citation}</p>
+        <p className="note-cite">
+          <a href={hashOf({ kind: 'duties', id: d.id })}>{d.citation}</a>
+        </p>
         <p className="note-source">{d.sourceShort}</p>
         {d.confidence !== 'text-read' && d.articleConfirmed && (
           <p className="note-doubt">{t(`confidence.${d.confidence}`)}</p>
@@ -84,15 +91,24 @@ function DutyReasons({ duty: d }: { readonly duty: DutyEntry }) {
       {d.verdict !== 'does-not-apply' && (
         <dl className="more">
           <dt>{t('report.explanation')}</dt>
-          <dd>{d.explanation}</dd>
+          <dd>
+            <Prose text={d.explanation} />
+          </dd>
           {d.exceptions !== null && (
             <>
               <dt>{t('report.exceptions')}</dt>
-              <dd>{d.exceptions}</dd>
+              <dd>
+                <Prose text={d.exceptions} />
+              </dd>
             </>
           )}
+          <Grounds title={t('library.refusalMandatory')} grounds={d.refusal.mandatory} />
+          <Grounds title={t('library.refusalOptional')} grounds={d.refusal.optional} />
+          <Grounds title={t('library.refusalUnsorted')} grounds={d.refusal.unsorted} />
           <dt>{t('report.nextStep')}</dt>
-          <dd>{d.nextStep}</dd>
+          <dd>
+            <Prose text={d.nextStep} />
+          </dd>
           {d.caseLaw !== null && (
             <>
               <dt>{t('report.caseLaw')}</dt>
@@ -101,8 +117,40 @@ function DutyReasons({ duty: d }: { readonly duty: DutyEntry }) {
               </dd>
             </>
           )}
+          {d.related.length > 0 && (
+            <>
+              <dt>{t('library.related')}</dt>
+              <dd>
+                <ul>
+                  {d.related.map((r) => (
+                    <li key={r.id}>
+                      <a href={hashOf({ kind: 'duties', id: r.id })}>{r.citation}</a>
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </>
+          )}
         </dl>
       )}
+    </>
+  )
+}
+
+function Grounds({ title, grounds }: { readonly title: string; readonly grounds: readonly string[] }) {
+  if (grounds.length === 0) return null
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>
+        <ul>
+          {grounds.map((g) => (
+            <li key={g}>
+              <Prose text={g} />
+            </li>
+          ))}
+        </ul>
+      </dd>
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { createContext, Fragment, useContext, useId, useState } from 'react'
 import type { Term, TermFinder } from '../../library/terms.ts'
-import { t } from '../../text/t.ts'
 
 /** How terms of art are found, and where a static page says what they mean. */
 export interface Terms {
@@ -41,7 +40,6 @@ function OpenTerm({ word, term }: { readonly word: string; readonly term: Term }
         onKeyDown={(e) => e.key === 'Escape' && setOpen(false)}
       >
         {word}
-        <span className="visually-hidden"> ({t('library.meaningWord')})</span>
       </button>
       {open && (
         <span id={id} className="term-meaning" role="note">

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { QuestionText } from '../../lawbook/texts.ts'
 import { t } from '../../text/t.ts'
+import { Prose } from './Prose.tsx'
 
 export type Read<T> = { readonly value: T } | { readonly error: string; readonly field: string }
 
@@ -56,7 +57,7 @@ export function QuestionForm<T>({ question, heading = 1, hanging, read, onAnswer
         {question.title}
       </Heading>
       <p id="question-hint" className="question-hint">
-        {question.hint}
+        <Prose text={question.hint} />
       </p>
       <fieldset
         className="answer"
@@ -77,18 +78,24 @@ export function QuestionForm<T>({ question, heading = 1, hanging, read, onAnswer
       </p>
       <details className="help">
         <summary>{t('question.whyWeAsk')}</summary>
-        <p>{question.why}</p>
+        <p>
+          <Prose text={question.why} />
+        </p>
         <p>{hanging === undefined ? t('question.shapes') : t('question.hangs', { count: hanging })}</p>
         {question.whereToFind !== undefined && (
           <>
             <h3>{t('question.whereToFind')}</h3>
-            <p>{question.whereToFind}</p>
+            <p>
+              <Prose text={question.whereToFind} />
+            </p>
           </>
         )}
         {question.example !== undefined && (
           <>
             <h3>{t('question.example')}</h3>
-            <p>{question.example}</p>
+            <p>
+              <Prose text={question.example} />
+            </p>
           </>
         )}
       </details>

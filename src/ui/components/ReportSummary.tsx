@@ -1,4 +1,4 @@
-import type { Report } from '../../report/composeReport.ts'
+import type { Report } from '../../report/entries.ts'
 import { t } from '../../text/t.ts'
 
 /** In short: what the State must do, may do, cannot rely on and should find out. */

@@ -1,5 +1,5 @@
 import type { Block, Inline, Item, Note } from '../../library/page.ts'
-import { sourceInWords } from '../../report/composeReport.ts'
+import { sourceInWords } from '../../report/sources.ts'
 import { t } from '../../text/t.ts'
 import { Prose } from '../components/Prose.tsx'
 import { useSurroundings } from './LibraryContext.ts'

@@ -1,15 +1,19 @@
-import { useMemo, useState } from 'react'
+import { useContext, useMemo, useState } from 'react'
 import type { Verdict } from '../../engine/assess.ts'
 import { type AskedQuestion, QUESTIONS } from '../../journey/answers.ts'
-import { type ChannelEntry, composeReport, type DutyEntry, type Report } from '../../report/composeReport.ts'
+import { termsIn } from '../../library/terms.ts'
+import { composeReport } from '../../report/composeReport.ts'
+import type { ChannelEntry, DutyEntry, Report } from '../../report/entries.ts'
 import { instrumentShort } from '../../report/names.ts'
 import { capital, day, t } from '../../text/t.ts'
 import { ChannelItem } from '../components/ChannelItem.tsx'
 import { DutyItem } from '../components/DutyItem.tsx'
 import { Fold } from '../components/Fold.tsx'
+import { Prose, TermsContext } from '../components/Prose.tsx'
 import { ReportSummaryView } from '../components/ReportSummary.tsx'
-import { SourceList } from '../components/SourceList.tsx'
+import { SourceList, StaleNotice } from '../components/SourceList.tsx'
 import { useGuide } from '../GuideContext.ts'
+import { usePrinting } from '../printing.ts'
 import { usePrintWords } from '../usePrintWords.ts'
 
 interface Filter {
@@ -23,7 +27,10 @@ const EVERYTHING: Filter = { bearer: 'all', verdict: 'all', instrument: 'all' }
 export function ResultScreen() {
   const guide = useGuide()
   const { lawbook, texts, assessment } = guide
-  const report = useMemo(() => composeReport(lawbook, texts, assessment), [lawbook, texts, assessment])
+  const report = useMemo(
+    () => composeReport(lawbook, texts, assessment, guide.today),
+    [lawbook, texts, assessment, guide.today],
+  )
   const [filter, setFilter] = useState<Filter>(EVERYTHING)
   usePrintWords(report)
   const fits = (d: DutyEntry) =>
@@ -45,6 +52,7 @@ export function ResultScreen() {
           {t('report.madeOn', { lawAsAt: day(report.lawAsAt), pack: report.lawPack, at: day(report.at) })}
         </p>
         <p className="quiet">{t('report.disclaimer')}</p>
+        <StaleNotice sources={report.sources} />
         <p className="actions no-print">
           <button type="button" className="primary" onClick={() => window.print()}>
             {t('result.print')}
@@ -146,7 +154,9 @@ export function ResultScreen() {
             <div key={c.id} className="entry caution">
               <div className="entry-main">
                 <h3>{c.title}</h3>
-                <p>{c.text}</p>
+                <p>
+                  <Prose text={c.text} />
+                </p>
               </div>
               {c.citation !== null && <p className="note">{c.citation}</p>}
             </div>
@@ -157,6 +167,7 @@ export function ResultScreen() {
         <h2>{t('report.sources')}</h2>
         <SourceList sources={report.sources} />
       </section>
+      <TermsUsed report={report} />
     </article>
   )
 }
@@ -384,6 +395,27 @@ function Pipeline({ report }: { readonly report: Report }) {
           </Fold>
         )
       })}
+    </section>
+  )
+}
+
+/** Paper has no buttons: the terms of art that stand in the sentences are told at its end. */
+function TermsUsed({ report }: { readonly report: Report }) {
+  const terms = useContext(TermsContext)
+  if (!usePrinting() || terms === null) return null
+  const shown = report.duties.filter((d) => d.verdict !== 'does-not-apply')
+  const used = termsIn(terms.find, [...shown.map((d) => d.sentence), ...report.cautions.map((c) => c.text)])
+  return (
+    <section className="terms-used">
+      <h2>{t('library.terms')}</h2>
+      <dl>
+        {used.map((term) => (
+          <div key={term.id}>
+            <dt>{term.term}</dt>
+            <dd>{term.meaning}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   )
 }

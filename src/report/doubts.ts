@@ -1,0 +1,10 @@
+import { t } from '../text/t.ts'
+import type { WordedReason } from './reasons.ts'
+
+/** What a finding hangs on, in a line: the first facts not known and the points unsettled. */
+export function doubtsInWords(reasons: readonly WordedReason[]): string {
+  const open = reasons.filter((r) => r.truth === 'unknown').map((r) => lowerFirst(r.text.replace(/\.$/, '')))
+  return [...open.slice(0, 2), ...(open.length > 2 ? [t('report.andMore')] : [])].join('; ')
+}
+/** The openings of our own sentences in small letters; names keep theirs. */
+const lowerFirst = (text: string): string => text.replace(/^(It|Courts|The|A) /, (w) => w.toLowerCase())
