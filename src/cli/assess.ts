@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { assess } from '../engine/assess.ts'
 import { setAside } from '../engine/canMatter.ts'
+import { defaultChanges } from '../engine/defaultChanges.ts'
 import { type InputIssue, parseSituation } from '../engine/parseSituation.ts'
 import type { Situation } from '../engine/situation.ts'
 import { loadLawbook } from '../lawbook/loadLawbook.ts'
@@ -101,7 +102,8 @@ function render(
   const situation = setAside(lawbook, given)
   const assessment = assess(lawbook, situation)
   const report = composeReport(lawbook, texts, assessment, today)
-  if (format === 'json') return JSON.stringify(toJson(report, assessment), null, indent)
+  if (format === 'json')
+    return JSON.stringify(toJson(report, assessment, defaultChanges(lawbook, situation)), null, indent)
   return toMarkdown(report, format === 'md' ? 'md' : 'text').trimEnd()
 }
 

@@ -44,6 +44,7 @@ const FIELDS = {
   ended: 'end',
   certainty: 'certainty',
   doubtfulFrom: 'doubtful from',
+  disputed: 'disputed',
   note: 'note',
 } as const
 
@@ -52,7 +53,12 @@ export function statusChanges(old: CompiledLawbook, now: CompiledLawbook): reado
   const out: StatusChange[] = []
   const rowOf = (book: CompiledLawbook, instrument: string, state: string): Record<string, string | undefined> => {
     const note = book.texts.statusNotes[instrument]?.[state]
-    return { ...book.law.status[instrument]?.[state], ...(note === undefined ? {} : { note }) }
+    const { disputed, ...row } = book.law.status[instrument]?.[state] ?? {}
+    return {
+      ...row,
+      ...(disputed === undefined ? {} : { disputed: `${disputed.from ?? ''}..${disputed.to}` }),
+      ...(note === undefined ? {} : { note }),
+    }
   }
   for (const instrument of union(Object.keys(old.law.status), Object.keys(now.law.status))) {
     const states = union(

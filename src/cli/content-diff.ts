@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type CompiledLawbook, compileLawbook, compileUnchecked } from '../lawbook/compileLawbook.ts'
 import type { ContentFiles } from '../lawbook/contentFile.ts'
 import { formatIssues } from '../lawbook/loadLawbook.ts'
@@ -16,14 +17,14 @@ const FORMATS = ['text', 'json']
 export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', (e: NodeJS.ErrnoException) => process.exit(e.code === 'EPIPE' ? 0 : 1))
   const { named, format, problems } = readArguments(args)
-  const [oldName, newName = 'content'] = named
+  const [oldName, newName] = named
   const old = oldName === undefined ? null : read(oldName, false, problems)
-  const now = oldName === undefined ? null : read(newName, true, problems)
+  const now = oldName === undefined ? null : read(newName ?? join(process.cwd(), 'content'), true, problems)
   if (oldName === undefined || old === null || now === null || problems.length > 0) {
     for (const problem of problems) console.error(problem)
     return 2
   }
-  const diff = compare(old, now, { from: oldName, to: newName })
+  const diff = compare(old, now, { from: oldName, to: newName ?? 'content' })
   process.stdout.write(`${format === 'json' ? JSON.stringify(diff, null, 2) : diffInWords(diff, now.book.texts)}\n`)
   return 0
 }

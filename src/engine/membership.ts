@@ -68,7 +68,7 @@ function rawMembership(lawbook: Lawbook, situation: Situation, state: Iso3, inst
     const isMember = lawbook.stateOf.get(state)?.groups.includes(rules.group ?? '') ?? false
     return isMember ? since(null, rules.asAt, 'sure') : never('not-party', 'depositary')
   }
-  if (row?.consent !== undefined) return fromRow(row, rules.asAt)
+  if (row?.consent !== undefined) return withDispute(fromRow(row, rules.asAt), row.disputed)
   return fromAbsence(lawbook, state, instrument, row)
 }
 
@@ -95,6 +95,20 @@ function fromRow(row: StatusRow, asAt: IsoDate): Membership {
           ? 'withdrawn'
           : base.status(on),
   }
+}
+
+/** A span for which courts or States dispute whether the State was bound is unknown, whatever the row says of it. */
+function withDispute(held: Membership, span: StatusRow['disputed']): Membership {
+  if (span === undefined) return held
+  const from = span.from ?? ALWAYS
+  const after = nextDay(span.to)
+  const changes = [
+    ...held.changes.filter((c) => c.from < from),
+    { from, bound: 'unknown' as const },
+    { from: after, bound: boundOn(held, after) },
+    ...held.changes.filter((c) => c.from > after),
+  ]
+  return { ...held, changes, status: (on) => (on >= from && on < after ? 'unknown' : held.status(on)) }
 }
 
 function fromAbsence(lawbook: Lawbook, state: Iso3, instrument: InstrumentLaw, row: StatusRow | undefined): Membership {

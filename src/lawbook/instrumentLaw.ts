@@ -25,6 +25,7 @@ export function compileInstrument(i: z.output<typeof instrumentShape>, lawAsAt: 
       openTo: openTo(status.openTo),
     }),
     keepsEarlierActs: i.leaving?.keeps === 'earlier-acts',
+    alwaysOffered: i.alwaysOffered,
     provisional: (i.provisional ?? []).map((p) => ({ state: p.state, part: p.part, from: p.from })),
     annexesAccepted: (i.annexesAccepted ?? []).map((a) => ({ state: a.state, annexes: a.annexes, from: a.from })),
   }) as unknown as InstrumentLaw
@@ -51,6 +52,7 @@ export function compileStatusTable(
         ended: row.ended,
         certainty: row.certainty,
         doubtfulFrom: row.doubtful_from,
+        disputed: disputedSpan(row.disputed),
       }) as StatusRow,
     ]),
   )
@@ -76,4 +78,10 @@ export function compileIccRows(rows: readonly TableRow<z.output<typeof iccRow>>[
       certainty: row.certainty,
     }) as IccRow
   })
+}
+
+function disputedSpan(written: string | undefined): StatusRow['disputed'] {
+  if (written === undefined) return undefined
+  const [from = '', to = ''] = written.split('..')
+  return from === '' ? { to } : { from, to }
 }

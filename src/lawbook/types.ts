@@ -153,6 +153,8 @@ export interface StatusRow {
   readonly ended?: IsoDate
   readonly certainty: Certainty
   readonly doubtfulFrom?: IsoDate
+  /** A span for which it is disputed whether the State was bound; without a first day, all before. Both days are within it. */
+  readonly disputed?: { readonly from?: IsoDate; readonly to: IsoDate }
 }
 
 /** Which States an instrument is open to: every State, the members of groups, or the States named. */
@@ -183,6 +185,8 @@ export interface InstrumentLaw {
   readonly inForceAsAt?: IsoDate
   readonly status: StatusRules
   readonly keepsEarlierActs: boolean
+  /** What joining it would bring is always shown while it does not bind both States. */
+  readonly alwaysOffered?: true
   readonly provisional: readonly { readonly state: Iso3; readonly part: string; readonly from: IsoDate }[]
   readonly annexesAccepted: readonly {
     readonly state: Iso3

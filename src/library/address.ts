@@ -1,12 +1,12 @@
 import { KINDS, type Kind, type Place } from './page.ts'
 
-/** The part of the address after `#` under which the app shows a page of the library; without an id, a kind's contents; without a kind, the contents of all. */
+/** The part of the address after `#` under which the app shows a page of the library. */
 export const hashOf = ({ kind, id }: Place): string =>
-  `#/library${id === '' && kind === 'about' ? '' : `/${kind}${id === '' ? '' : `/${id}`}`}`
+  kind === 'contents' ? '#/library' : `#/library/${kind}${id === '' ? '' : `/${id}`}`
 
 /** The file of a page below the site's root. */
 export const fileOf = ({ kind, id }: Place): string =>
-  id === '' && kind === 'about' ? 'library/index.html' : `library/${kind}/${id === '' ? '' : `${id}/`}index.html`
+  kind === 'contents' ? 'library/index.html' : `library/${kind}/${id === '' ? '' : `${id}/`}index.html`
 
 /** The page meant by an address; null where the address is not one of the library. A kind or page that does not exist is kept as written, to be named to the reader. */
 export function readHash(

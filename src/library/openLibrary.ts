@@ -43,7 +43,7 @@ export const allPlaces = (library: Library): readonly Place[] =>
 /** The page at a place; null where there is none. */
 export function composePage(library: Library, { kind, id }: Place): Page | null {
   const { lawbook, texts } = library
-  if (!idsOf(library, kind).includes(id)) return null
+  if (kind === 'contents' || !idsOf(library, kind).includes(id)) return null
   const of = <T>(found: T | undefined, make: (library: Library, found: T) => Page): Page | null =>
     found === undefined ? null : make(library, found)
   switch (kind) {
@@ -123,7 +123,7 @@ export function kindPage(library: Library, kind: Kind): Page {
 /** The first page of the library: what it holds, kind by kind. */
 export function contentsPage(library: Library): Page {
   return {
-    place: { kind: 'about', id: '' },
+    place: { kind: 'contents', id: '' },
     title: t('library.title'),
     heading: t('library.title'),
     kicker: t('app.name'),

@@ -16,9 +16,9 @@ export const KINDS = [
 ] as const
 export type Kind = (typeof KINDS)[number]
 
-/** A page of the library: `library/<kind>/<id>`. */
+/** A page of the library: `library/<kind>/<id>`; without an id, the contents of a kind, and of kind 'contents', those of all. */
 export interface Place {
-  readonly kind: Kind
+  readonly kind: Kind | 'contents'
   readonly id: string
 }
 export const placeOf = ({ kind, id }: LibraryLink): Place => ({ kind, id })

@@ -1,9 +1,14 @@
 import type { Assessment } from '../engine/assess.ts'
 import { ORDER } from '../engine/canMatter.ts'
+import type { OfferedChange } from '../engine/defaultChanges.ts'
+import type { DutyChange } from '../engine/whatIf.ts'
 import type { Report } from './entries.ts'
 
-/** The report as data, in the stable form of the command line (schema 1). Fields may be added, never renamed or removed. Dates ISO 8601, States ISO 3166-1 alpha-3. */
-export function toJson(report: Report, assessment: Assessment): unknown {
+/**
+ * The report as data, in the stable form of the command line (schema 1). Fields may be added, never renamed or removed. Dates ISO 8601, States
+ * ISO 3166-1 alpha-3. `changes` are the what-ifs to be given with it.
+ */
+export function toJson(report: Report, assessment: Assessment, changes: readonly OfferedChange[] = []): unknown {
   const duties = [...report.duties, ...report.pipeline]
   const entryOf = new Map(duties.map((d) => [`${d.id}>${d.bearer}`, d]))
   const channels = report.channels.flatMap((c) => c.entries)
@@ -63,10 +68,30 @@ export function toJson(report: Report, assessment: Assessment): unknown {
     coverage: assessment.coverage,
     status: report.status,
     questions: [...assessment.questions].sort(inGuideOrder),
-    whatIf: [],
+    whatIf: changes.map(changeAsJson),
     cautions: report.cautions.map((c) => ({ id: c.id, text: c.text })),
   }
 }
+
+/** One what-if: `duties` come to apply, `channels` open or become better, `lost` are the duties that end; `coverage` is as it would be. */
+const changeAsJson = ({ steps, join, by, difference: d }: OfferedChange): unknown => ({
+  change: steps,
+  join,
+  by,
+  duties: idsOf(d.gained.map((g) => g.duty)),
+  channels: idsOf([...d.opened, ...d.raised].map((c) => c.channel)),
+  coverage: [...d.coverageRaised, ...d.coverageLowered],
+  lost: idsOf(d.lost.map((l) => l.duty)),
+  gained: d.gained.map(dutyAsJson),
+  ended: d.lost.map(dutyAsJson),
+  moved: d.moved.map(dutyAsJson),
+  channelChanges: [...d.opened, ...d.raised, ...d.lowered, ...d.closed].map(({ channel, ...rest }) => ({
+    id: channel,
+    ...rest,
+  })),
+})
+const idsOf = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
+const dutyAsJson = ({ duty, ...rest }: DutyChange): unknown => ({ id: duty, ...rest })
 
 /** Questions in the order of the guide, the parts of one by their ids. */
 const inGuideOrder = (a: { readonly id: string }, b: { readonly id: string }): number => {

@@ -59,6 +59,8 @@ describe('the library', () => {
   test('gives each page a title of its own', () => {
     const titles = [...pages, ...contents].map((p) => p.title)
     expect(titles.filter((t, i) => titles.indexOf(t) !== i)).toEqual([])
+    const files = [...pages, ...contents].map((p) => fileOf(p.place))
+    expect(files.filter((f, i) => files.indexOf(f) !== i)).toEqual([])
   })
 
   test('leads nowhere that does not exist', () => {

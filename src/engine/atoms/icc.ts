@@ -80,9 +80,13 @@ export const iccBegunBeforeLeaving = (atom: Of<'icc-begun-before-leaving'>, kase
   const state = resolve(kase, atom.state)
   if (state === undefined || state === null) return state === null ? asks('with') : NO
   const until = membership(kase, state, atom.to).until
-  const begun = kase.lawbook.icc.some(
-    (r) =>
-      r.kind !== 'closed' && r.states.includes(state) && r.opened !== undefined && until !== null && r.opened < until,
+  if (until === null) return NO
+  const begun = kase.lawbook.icc.filter(
+    (r) => r.kind !== 'closed' && r.states.includes(state) && r.opened !== undefined && r.opened < until,
   )
-  return begun ? YES : NO
+  // what was begun reaches no further than the acts that it is about
+  const { truth, boundaries } = cover(begun, kase)
+  if (truth !== 'unknown') return leafOf(truth)
+  const sure = begun.some((r) => r.certainty === 'sure')
+  return { ...asks(...(sure ? ['conduct'] : [])), doubtful: !sure, boundaries }
 }

@@ -4,6 +4,7 @@ import { checkArticles } from './articles.ts'
 import { checkCompleteness } from './completeness.ts'
 import { checkConditions } from './conditions.ts'
 import { checkDates } from './dates.ts'
+import { checkFiles } from './files.ts'
 import { Findings } from './findings.ts'
 import { checkQuestions } from './questions.ts'
 import { checkReferences } from './references.ts'
@@ -14,6 +15,7 @@ export function checkLawbook(files: ContentFiles, written: WrittenLawbook, issue
   // a file that could not be read makes its ids look as if they were missing: first things first
   const allRead = issues.length === 0
   const findings = new Findings(issues)
+  checkFiles(files, findings)
   checkCompleteness(written, findings)
   checkStatusTables(files, written, findings)
   checkDates(written, findings)

@@ -40,6 +40,16 @@ export function checkCompleteness(written: WrittenLawbook, findings: Findings): 
       )
     }
   }
+  for (const at of written.channelFiles) {
+    for (const [i, c] of at.value.channels.entries()) {
+      if (c.sources !== undefined) continue
+      findings.at(
+        at,
+        ['channels', i],
+        `The channel '${c.id}' names no source. Add sources, class unverified where nothing was seen.`,
+      )
+    }
+  }
   for (const at of written.reservationFiles) {
     for (const [i, r] of at.value.reservations.entries()) {
       if (r.effect !== 'conditions' || r.gate !== undefined) continue

@@ -87,6 +87,7 @@ export const instrument = z.strictObject({
     )
     .optional(),
   crimeConditions: z.partialRecord(z.enum(CRIMES), condition).optional(),
+  alwaysOffered: z.literal(true).optional(),
 })
 
 export const groupsFile = z.strictObject({
@@ -121,6 +122,13 @@ export const statusRow = z.strictObject({
   ended: date.optional(),
   certainty: z.enum(CERTAINTIES),
   doubtful_from: date.optional(),
+  /** 'first..last day' or '..last day': whether the State was bound in that span is disputed. */
+  disputed: z
+    .string()
+    .regex(/^(\d{4}-\d{2}-\d{2})?\.\.\d{4}-\d{2}-\d{2}$/, {
+      error: "must be a span such as '1992-03-06..1992-12-28' or '..2001-06-09'",
+    })
+    .optional(),
   note: upTo(600).optional(),
 })
 export const iccRow = z.strictObject({

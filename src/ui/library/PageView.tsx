@@ -13,15 +13,17 @@ export function PageView({ page, children }: { readonly page: Page; readonly chi
   return (
     <article className="library-page" data-kind={kind} data-pipeline={page.pipeline || undefined}>
       <header>
-        <nav className="crumbs no-print" aria-label={t('library.title')}>
-          <a href={href({ kind: 'about', id: '' })}>{t('library.title')}</a>
-          {id !== '' && (
-            <>
-              {' › '}
-              <a href={href({ kind, id: '' })}>{t(`library.kind.${kind}`)}</a>
-            </>
-          )}
-        </nav>
+        {kind !== 'contents' && (
+          <nav className="crumbs no-print" aria-label={t('library.title')}>
+            <a href={href({ kind: 'contents', id: '' })}>{t('library.title')}</a>
+            {id !== '' && (
+              <>
+                {' › '}
+                <a href={href({ kind, id: '' })}>{t(`library.kind.${kind}`)}</a>
+              </>
+            )}
+          </nav>
+        )}
         <p className="kicker">{page.kicker}</p>
         <h1 tabIndex={-1}>{page.heading}</h1>
         {page.lead !== undefined && (
