@@ -4,7 +4,9 @@ import type { Situation } from '../engine/situation.ts'
 import type { Answers, AskedQuestion } from '../journey/answers.ts'
 import type { Lawbook } from '../lawbook/openLawbook.ts'
 import type { TextPack } from '../lawbook/texts.ts'
+import type { PointId } from '../lawbook/types.ts'
 import type { StateOption } from './findStates.ts'
+import type { View } from './screen.ts'
 
 /** What every screen of the guide reads. Everything right of the answers is derived, never stored. */
 export interface Guide {
@@ -21,6 +23,12 @@ export interface Guide {
   readonly openReview: () => void
   readonly openResult: () => void
   readonly restart: () => void
+  /** Opens a view over the same answers. */
+  readonly open: (view: View) => void
+  /** Puts other answers in the place of these: the machine replays them. Open the result or a view afterwards. */
+  readonly replace: (answers: Answers) => void
+  /** Records the reader's own view of an unsettled point of law; null takes it back. */
+  readonly takePosition: (point: PointId, position: 'yes' | 'no' | null) => void
 }
 
 export const GuideContext = createContext<Guide | null>(null)
