@@ -1,8 +1,10 @@
-import { assess } from '../engine/assess.ts'
+import { openCase } from '../engine/case.ts'
 import { isOpenTo, membershipOf } from '../engine/membership.ts'
 import { emptySituation } from '../engine/situation.ts'
+import { reservedGates, verdictsOf } from '../engine/verdicts.ts'
 import { CRIMES, type StateLaw } from '../lawbook/types.ts'
 import { day, listed, t } from '../text/t.ts'
+import { isPipeline } from './instrumentPage.ts'
 import { commas, type toDuty, toInstrument } from './links.ts'
 import { type Block, facts, type Inline, type Library, list, type Page, type Row, section, text } from './page.ts'
 
@@ -65,11 +67,18 @@ export function statePage(library: Library, state: StateLaw): Page {
 /** Without a counterpart and without a case: what stands already, crime by crime. */
 function owed(library: Library, state: StateLaw): readonly Block[] {
   const { lawbook, texts } = library
+  const pending = new Set(lawbook.instruments.filter((i) => isPipeline(library, i)).map((i) => i.id))
   const rows = CRIMES.map((crime): Row => {
-    const { duties } = assess(lawbook, emptySituation(state.iso3, [crime], lawbook.lawAsAt))
-    const own = duties.filter((f) => f.bearer === 'self' && f.lane === 'law')
+    const situation = emptySituation(state.iso3, [crime], lawbook.lawAsAt)
+    const kase = openCase(lawbook, situation, { bearer: state.iso3, counterpart: null })
+    const own = verdictsOf(lawbook, situation, { duties: lawbook.duties, channels: [] }).duties.filter(
+      (f) => f.bearer === 'self' && !pending.has(f.duty.instrument),
+    )
+    const isGated = ({ duty }: (typeof own)[number]) =>
+      duty.gates.some((g) => g.crimes === undefined || g.crimes.includes(crime)) ||
+      reservedGates(duty.id, kase).length > 0
     const stands = own.filter(
-      (f) => f.verdict === 'applies' && !f.gated && f.duty.strength !== 'may' && f.duty.strength !== 'should',
+      (f) => f.verdict === 'applies' && f.duty.strength !== 'may' && f.duty.strength !== 'should' && !isGated(f),
     )
     const depends = own.filter((f) => f.verdict === 'depends').length
     return {
