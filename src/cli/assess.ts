@@ -21,8 +21,6 @@ const FORMATS = ['json', 'md', 'text']
  * Exit 0: the report is on standard output. Exit 2: bad input, every problem named on standard error and nothing on standard output.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  // a reader that has seen enough, such as `head`, closes the pipe: that is no fault
-  process.stdout.on('error', (e: NodeJS.ErrnoException) => process.exit(e.code === 'EPIPE' ? 0 : 1))
   const flags = readFlags(args)
   const problems = flags.problems.map((p) => `${p.flag} ${p.value}: allowed is ${p.allowed}`)
   if (!FORMATS.includes(flags.format)) problems.push(`--format ${flags.format}: allowed is ${FORMATS.join(', ')}`)

@@ -104,7 +104,7 @@ test('an empty answer, a State that does not exist and an impossible date are na
 
 test('a link with a misspelt crime is told apart and the rest of it is kept', async ({ page }) => {
   const answers = { crime: ['torture', 'genocid'], state: 'KHM', role: 'requested' }
-  const link = Buffer.from(JSON.stringify({ format: 1, lawPack: '2026.11.1', answers })).toString('base64url')
+  const link = Buffer.from(JSON.stringify({ format: 1, lawPack: '2026.11.2', answers })).toString('base64url')
   await page.goto(`/#/guide?s=${link}`)
   await expect(page.getByRole('alert')).toContainText('genocid')
   await expect(page.getByRole('alert')).toContainText('genocide')
