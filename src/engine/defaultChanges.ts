@@ -22,13 +22,21 @@ type Offer = Omit<OfferedChange, 'difference'> & { readonly always?: boolean }
  */
 export function defaultChanges(lawbook: Lawbook, situation: Situation): readonly OfferedChange[] {
   const before = beforeChange(lawbook, situation)
-  return lawbook.instruments.flatMap((instrument) =>
-    offersFor(lawbook, situation, instrument).flatMap(({ always, ...offer }) => {
+  return lawbook.instruments.flatMap((instrument) => {
+    const shown: OfferedChange[] = []
+    for (const { always, ...offer } of offersFor(lawbook, situation, instrument)) {
       const difference = whatIf(lawbook, situation, offer.steps, before)
-      return difference.isEmpty && always !== true ? [] : [{ ...offer, difference }]
-    }),
-  )
+      const isEmpty = difference.isEmpty && always !== true
+      // annexes that add nothing to joining are not shown beside it
+      const isRepeat = shown.some((o) => o.by === offer.by && offer.join !== null && isSame(o.difference, difference))
+      if (!isEmpty && !isRepeat) shown.push({ ...offer, difference })
+    }
+    return shown
+  })
 }
+
+const isSame = (a: Difference, b: Difference): boolean =>
+  JSON.stringify({ ...a, steps: [] }) === JSON.stringify({ ...b, steps: [] })
 
 /** Whether a State can still become a party by a step of its own: a treaty, open to it, adopted by then and not binding it. */
 export function canJoin(lawbook: Lawbook, situation: Situation, state: Iso3, instrument: InstrumentLaw): boolean {

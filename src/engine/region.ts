@@ -38,6 +38,27 @@ export interface RegionAsked {
  * two. Verdicts only, no reasons; what hangs on one State is worked out once for it.
  */
 export function regionMatrix(lawbook: Lawbook, states: readonly Iso3[], asked: RegionAsked): readonly RegionCell[] {
+  const pairs = states.flatMap((_, f) => states.flatMap((_to, t) => (f === t ? [] : [[f, t] as const])))
+  return cellsBetween(lawbook, states, pairs, asked)
+}
+
+/** The cells of one State with each of the others, both ways. */
+export function cellsAround(
+  lawbook: Lawbook,
+  state: Iso3,
+  others: readonly Iso3[],
+  asked: RegionAsked,
+): readonly RegionCell[] {
+  const pairs = others.flatMap((_, i) => [[0, i + 1] as const, [i + 1, 0] as const])
+  return cellsBetween(lawbook, [state, ...others], pairs, asked)
+}
+
+function cellsBetween(
+  lawbook: Lawbook,
+  states: readonly Iso3[],
+  pairs: readonly (readonly [number, number])[],
+  asked: RegionAsked,
+): readonly RegionCell[] {
   const view = viewOf(lawbook, asked)
   const shared = openCase(view.lawbook, view.situation, {})
   const caseOf = (from: Iso3, to: Iso3): Case => ({
@@ -47,9 +68,7 @@ export function regionMatrix(lawbook: Lawbook, states: readonly Iso3[], asked: R
   })
   const planner = new Planner(states, caseOf)
   const routes = routesFor(view, asked.crime).map((route) => planned(route, planner, view.lawbook, states, caseOf))
-  return states.flatMap((from, f) =>
-    states.flatMap((to, t) => (f === t ? [] : [{ from, to, ...cellOf(routes, f, t) }])),
-  )
+  return pairs.map(([f, t]) => ({ from: states[f] ?? '', to: states[t] ?? '', ...cellOf(routes, f, t) }))
 }
 
 function viewOf(lawbook: Lawbook, { crime, need, at, steps = [], given = {} }: RegionAsked): View {

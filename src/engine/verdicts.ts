@@ -127,7 +127,7 @@ function channelVerdict(
     return {
       route,
       crimes: kase.situation.crimes.filter((c) => route.crimes.includes(c)),
-      gates: truth === 'no' ? route.gates : [...route.gates, ...route.duties.flatMap((d) => reservedGates(d, kase))],
+      gates: [...route.gates, ...route.duties.flatMap((d) => reservedGates(d, kase))],
       reason: bare(truth),
     }
   })
