@@ -6,5 +6,5 @@ export default defineConfig({
   base: './',
   plugins: [react(), lawbookPlugin(import.meta.dirname)],
   build: { modulePreload: { polyfill: false }, target: 'es2022', assetsInlineLimit: 0 },
-  test: { include: ['tests/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+  test: { include: ['tests/**/*.test.{ts,tsx}'], testTimeout: 60_000, maxWorkers: 2, isolate: false },
 })

@@ -18,6 +18,7 @@ import {
   type Rank,
   type RouteLaw,
 } from '../lawbook/types.ts'
+import { canAsk } from './askedBy.ts'
 import { reservationBites } from './atoms/law.ts'
 import { type Case, conductEnd, openCase, type QuestionId, type Roles } from './case.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
@@ -118,11 +119,13 @@ export function assess(
 export function remains(
   lawbook: Lawbook,
   situation: Situation,
-  isMeant: (question: QuestionId) => boolean,
+  question: QuestionId,
   withoutIccList: boolean,
 ): boolean {
+  const isMeant = (id: QuestionId) => id === question || id.startsWith(`${question}:`)
   const shared: Case = { ...openCase(lawbook, situation, {}), withoutIccList }
   const open = (condition: Condition, roles: Roles) =>
+    canAsk(lawbook, condition, question) &&
     evaluate(condition, openCase(lawbook, situation, roles, shared)).missing.some(isMeant)
   const reaches = (crimes: readonly Crime[]) => situation.crimes.some((c) => crimes.includes(c))
   return (
@@ -133,7 +136,12 @@ export function remains(
       const served = servedRoutes(channel, situation)
       return (
         served.length > 0 &&
-        directionsOf(channel, situation).some(({ roles }) => open({ any: served.map((r) => r.condition) }, roles))
+        served.some((r) => canAsk(lawbook, r.condition, question)) &&
+        directionsOf(channel, situation).some(({ roles }) =>
+          evaluate({ any: served.map((r) => r.condition) }, openCase(lawbook, situation, roles, shared)).missing.some(
+            isMeant,
+          ),
+        )
       )
     })
   )

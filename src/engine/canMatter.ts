@@ -33,8 +33,7 @@ export const ORDER: readonly QuestionId[] = [
  */
 export function canMatter(lawbook: Lawbook, situation: Situation, question: QuestionId): boolean {
   if ((ALWAYS_ASKED as readonly string[]).includes(question)) return true
-  const isMeant = (id: QuestionId) => id === question || id.startsWith(`${question}:`)
-  return remains(lawbook, withoutAnswer(situation, question), isMeant, question.startsWith('icc'))
+  return remains(lawbook, withoutAnswer(situation, question), question, question.startsWith('icc'))
 }
 
 /** The situation as it would be had this question not been answered. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { canAsk } from '../../src/engine/askedBy.ts'
 import { assess } from '../../src/engine/assess.ts'
 import { answersOf, canMatter, setAside, withoutAnswer } from '../../src/engine/canMatter.ts'
 import type { Situation } from '../../src/engine/situation.ts'
@@ -169,4 +170,26 @@ describe('On any situation', () => {
       { numRuns: 15 },
     )
   })
+})
+
+test('a condition says of itself which questions it can leave open: what remains of it is never another one', () => {
+  fc.assert(
+    fc.property(situations(), (s) => {
+      const { duties, channels } = assess(lawbook, s)
+      for (const f of duties) {
+        for (const id of f.reason.missing)
+          expect(canAsk(lawbook, f.duty.condition, id), `${f.duty.id}: ${id}`).toBe(true)
+      }
+      for (const f of channels) {
+        const held = f.routes.map((r) => r.route.condition)
+        for (const id of f.reason.missing) {
+          expect(
+            held.some((c) => canAsk(lawbook, c, id)),
+            `${f.channel.id}: ${id}`,
+          ).toBe(true)
+        }
+      }
+    }),
+    { numRuns: 150 },
+  )
 })
