@@ -77,9 +77,15 @@ export async function answer(page: Page, question: number, j: Journey): Promise<
 export const questionOf = async (page: Page): Promise<number> =>
   Number(/^Question (\d+)/.exec(await page.title())?.[1] ?? 0)
 
+/** Opens the start page, and waits until its style sheet rules it. */
+async function openStart(page: Page): Promise<void> {
+  await page.goto('/')
+  await page.waitForFunction(() => getComputedStyle(document.body).display === 'flex')
+}
+
 /** Answers the first question on the start page. */
 export async function begin(page: Page, crimes: readonly string[]): Promise<void> {
-  await page.goto('/')
+  await openStart(page)
   for (const crime of crimes) await page.getByLabel(crime, { exact: true }).check()
   await press(page)
   await expect(page).toHaveTitle(/^Question/)
@@ -91,7 +97,7 @@ export async function walk(
   j: Journey,
   onScreen: (page: Page) => Promise<void> = async () => {},
 ): Promise<readonly number[]> {
-  await page.goto('/')
+  await openStart(page)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await onScreen(page)
   await begin(page, j.crimes)

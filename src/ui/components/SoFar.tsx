@@ -10,7 +10,7 @@ export function SoFar({ question }: { readonly question: AskedQuestion }) {
   const own = assessment.duties.filter((d) => d.bearer === 'self' && d.lane === 'law')
   const readable = answers.crime !== undefined && answers.state !== undefined
   const given = QUESTIONS.filter((q) => answers[q] !== undefined)
-  const worded = readable ? answersInWords({ lawbook, texts, situation }) : []
+  const worded = answersInWords({ lawbook, texts, situation })
   return (
     <aside className="so-far" aria-label={t('result.live')}>
       <p className="so-far-step">{t('question.step', { n: QUESTIONS.indexOf(question) + 1, of: QUESTIONS.length })}</p>
@@ -26,6 +26,11 @@ export function SoFar({ question }: { readonly question: AskedQuestion }) {
           <p>
             <button type="button" onClick={guide.openResult}>
               {t('review.result')}
+            </button>
+          </p>
+          <p>
+            <button type="button" className="plain" onClick={() => guide.open('expert')}>
+              {t('expert.way')}
             </button>
           </p>
         </>
