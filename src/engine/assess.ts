@@ -5,28 +5,23 @@ import {
   type ChannelLaw,
   type Condition,
   type Crime,
-  type DutyId,
   type DutyLaw,
   type Gate,
   type InstrumentId,
-  type Iso3,
   type IsoDate,
-  NEEDS,
-  type Need,
   type PointId,
   RANKS,
   type Rank,
   type RouteLaw,
 } from '../lawbook/types.ts'
-import { canAsk } from './askedBy.ts'
-import { reservationBites } from './atoms/law.ts'
-import { type Case, conductEnd, openCase, type QuestionId, type Roles } from './case.ts'
+import { type Case, conductEnd, openCase, type QuestionId } from './case.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { shiftDay } from './dates.ts'
 import { evaluate, type Reason } from './evaluate.ts'
 import { isInForce } from './membership.ts'
 import type { Situation } from './situation.ts'
 import type { Truth } from './truth.ts'
+import { bearersOf, directionsOf, isGated, reservedGates, STATUSES, servedRoutes, VERDICTS } from './verdicts.ts'
 
 /** What a reader is told of a duty. */
 export type Verdict = 'applies' | 'does-not-apply' | 'depends'
@@ -88,9 +83,6 @@ export interface Assessment {
   readonly cautions: readonly { readonly caution: CautionLaw; readonly truth: Truth }[]
 }
 
-const VERDICTS: Readonly<Record<Truth, Verdict>> = { yes: 'applies', no: 'does-not-apply', unknown: 'depends' }
-const STATUSES: Readonly<Record<Truth, ChannelStatus>> = { yes: 'open', no: 'closed', unknown: 'conditional' }
-
 /**
  * Judges every duty and channel that the lawbook has for the crimes of the situation, for each bearer and direction.
  * Pure and deterministic: the date of the request is part of the situation, and no clock is read.
@@ -115,55 +107,12 @@ export function assess(
   }
 }
 
-/** Whether some question of a kind remains in a duty or channel of the situation; stops at the first that does. */
-export function remains(
-  lawbook: Lawbook,
-  situation: Situation,
-  question: QuestionId,
-  withoutIccList: boolean,
-): boolean {
-  const isMeant = (id: QuestionId) => id === question || id.startsWith(`${question}:`)
-  const shared: Case = { ...openCase(lawbook, situation, {}), withoutIccList }
-  const open = (condition: Condition, roles: Roles) =>
-    canAsk(lawbook, condition, question) &&
-    evaluate(condition, openCase(lawbook, situation, roles, shared)).missing.some(isMeant)
-  const reaches = (crimes: readonly Crime[]) => situation.crimes.some((c) => crimes.includes(c))
-  return (
-    lawbook.duties.some(
-      (d) => reaches(d.crimes) && bearersOf(d, situation).some(({ roles }) => open(d.condition, roles)),
-    ) ||
-    lawbook.channels.some((channel) => {
-      const served = servedRoutes(channel, situation)
-      return (
-        served.length > 0 &&
-        served.some((r) => canAsk(lawbook, r.condition, question)) &&
-        directionsOf(channel, situation).some(({ roles }) =>
-          evaluate({ any: served.map((r) => r.condition) }, openCase(lawbook, situation, roles, shared)).missing.some(
-            isMeant,
-          ),
-        )
-      )
-    })
-  )
-}
-
 /** What is lacking: questions and doubtful data are doubts of fact, unsettled points doubts of law. */
 export function doubtOf(reason: Reason): Doubt {
   if (reason.truth !== 'unknown') return null
   const fact = reason.missing.length > 0 || reason.doubtful
   const law = reason.unsettled.length > 0
   return fact && law ? 'both' : law ? 'law' : fact ? 'fact' : null
-}
-
-/** The States or bodies that can bear the duty in this situation, each with the parts they play. */
-function bearersOf(duty: DutyLaw, { self, other }: Situation): readonly { bearer: Bearer; roles: Roles }[] {
-  const forSelf = { bearer: self, counterpart: other }
-  if (duty.actor === 'court' || duty.actor === 'un') return [{ bearer: duty.actor, roles: forSelf }]
-  if (other === null) return [{ bearer: 'self', roles: forSelf }]
-  return [
-    { bearer: 'self', roles: forSelf },
-    { bearer: 'other', roles: { bearer: other, counterpart: self } },
-  ]
 }
 
 function judgeDuty(duty: DutyLaw, shared: Case): readonly DutyFinding[] {
@@ -185,7 +134,7 @@ function judgeDuty(duty: DutyLaw, shared: Case): readonly DutyFinding[] {
       reason,
       crimes: reached,
       gates,
-      gated: isGated(gates, reached),
+      gated: isGated({ gates, crimes: reached }),
     }
   })
 }
@@ -210,18 +159,6 @@ function laneOf(duty: DutyLaw, truth: Truth, lawbook: Lawbook, situation: Situat
 const gatesFor = (gates: readonly Gate[], crimes: readonly Crime[]): readonly Gate[] =>
   gates.filter((g) => g.crimes === undefined || g.crimes.some((c) => crimes.includes(c)))
 
-const isGated = (gates: readonly Gate[], crimes: readonly Crime[]): boolean =>
-  crimes.every((c) => gates.some((g) => g.crimes === undefined || g.crimes.includes(c)))
-
-/** A reservation that narrows a duty without ending it adds a gate. */
-function reservedGates(duty: DutyId, kase: Case): readonly Gate[] {
-  return (kase.lawbook.reservationsOn.get(duty) ?? []).flatMap((r) =>
-    r.effect === 'conditions' && r.gate !== undefined && reservationBites(r, duty, kase).truth !== 'no'
-      ? [{ text: r.gate }]
-      : [],
-  )
-}
-
 /** Where the conduct straddles a day on which the verdict changes: the verdict for each part. */
 function periodsOf(condition: Condition, kase: Case, reason: Reason): readonly Period[] {
   if (kase.conduct === null || reason.truth !== 'unknown' || reason.boundaries.length === 0) return []
@@ -241,30 +178,6 @@ function periodsOf(condition: Condition, kase: Case, reason: Reason): readonly P
   return periods.length > 1 ? periods : []
 }
 
-/** The directions in which a channel can run between those present. */
-function directionsOf(channel: ChannelLaw, { self, other }: Situation) {
-  const end = (kind: ChannelLaw['from'], which: 'self' | 'other') => (kind === 'state' ? which : kind)
-  const iso = (which: Bearer): Iso3 | null => (which === 'self' ? self : which === 'other' ? other : null)
-  const pairs: (readonly [Bearer, Bearer])[] = []
-  if (channel.own) {
-    pairs.push(['self', 'self'])
-    if (other !== null) pairs.push(['other', 'other'])
-  } else if (channel.from === 'state' && channel.to === 'state') {
-    pairs.push(['self', 'other'], ['other', 'self'])
-  } else {
-    pairs.push([end(channel.from, 'self'), end(channel.to, 'self')])
-    if (other !== null) pairs.push([end(channel.from, 'other'), end(channel.to, 'other')])
-  }
-  return pairs.map(([from, to]) => ({ from, to, roles: { from: iso(from), to: iso(to) } }))
-}
-
-/** The routes of a channel that serve a chosen need and a chosen crime. */
-function servedRoutes(channel: ChannelLaw, { needs, crimes }: Situation): readonly RouteLaw[] {
-  const wanted: readonly Need[] = needs.length === 0 ? NEEDS : needs
-  if (!wanted.includes(channel.need) && !channel.alsoServes.some((n) => wanted.includes(n))) return []
-  return channel.routes.filter((r) => r.crimes.some((c) => crimes.includes(c)))
-}
-
 function judgeChannel(channel: ChannelLaw, shared: Case): readonly ChannelFinding[] {
   const { situation, lawbook } = shared
   const served = servedRoutes(channel, situation)
@@ -279,7 +192,7 @@ function judgeChannel(channel: ChannelLaw, shared: Case): readonly ChannelFindin
     }))
     const reason = evaluate({ any: served.map((r) => r.condition) }, kase)
     const carrying = reason.truth === 'no' ? routes : routes.filter((r) => r.reason.truth === reason.truth)
-    const free = carrying.filter((r) => !isGated(r.gates, r.crimes))
+    const free = carrying.filter((r) => !isGated(r))
     const speaking = free.length === 0 ? carrying : free
     const best = speaking.reduce((a, b) => (RANKS.indexOf(b.route.rank) < RANKS.indexOf(a.route.rank) ? b : a))
     return {

@@ -35,7 +35,7 @@ export interface Scope {
 }
 
 export const VERDICTS: Readonly<Record<Truth, Verdict>> = { yes: 'applies', no: 'does-not-apply', unknown: 'depends' }
-const STATUSES: Readonly<Record<Truth, ChannelStatus>> = { yes: 'open', no: 'closed', unknown: 'conditional' }
+export const STATUSES: Readonly<Record<Truth, ChannelStatus>> = { yes: 'open', no: 'closed', unknown: 'conditional' }
 
 /** The verdicts of `assess` for some duties and channels, many times faster, since no reason is made. */
 export function verdictsOf(lawbook: Lawbook, situation: Situation, scope: Scope = lawbook): Verdicts {
@@ -112,7 +112,8 @@ export const reservedGates = (duty: DutyId, kase: Case): readonly Gate[] =>
       : [],
   )
 
-const isGated = ({ gates, crimes }: RouteFinding): boolean =>
+/** Whether every crime reached stands under a gate. */
+export const isGated = ({ gates, crimes }: Pick<RouteFinding, 'gates' | 'crimes'>): boolean =>
   crimes.every((c) => gates.some((g) => g.crimes === undefined || g.crimes.includes(c)))
 
 function channelVerdict(
