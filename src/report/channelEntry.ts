@@ -55,5 +55,6 @@ export function channelEntry(words: Words, finding: ChannelFinding): ChannelEntr
     reasons: reasonsOf(words, finding.reason, { from: iso(from), to: iso(to) }),
     missing: finding.reason.missing,
     unsettled: finding.reason.unsettled,
+    positions: finding.reason.positions,
   }
 }

@@ -100,6 +100,7 @@ export interface ChannelEntry {
   readonly reasons: readonly WordedReason[]
   readonly missing: readonly QuestionId[]
   readonly unsettled: readonly string[]
+  readonly positions: readonly string[]
 }
 
 export interface StatusCell {
