@@ -23,6 +23,7 @@ const hash = crypto.createHash('sha256').update(early).digest('base64')
 const policy = [
   "default-src 'none'",
   `script-src 'self' 'sha256-${hash}'`,
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

@@ -59,13 +59,15 @@ export function joinLeaves(deciding: 'yes' | 'no', leaves: readonly Leaf[]): Lea
   const truth = deciding === 'no' ? and(truths) : or(truths)
   const open = truth === 'unknown' ? leaves.filter((l) => l.truth === 'unknown') : []
   const resting = truth === 'unknown' ? leaves : leaves.filter((l) => l.truth === truth)
+  // where a branch decides by itself, nothing rests on a position that another branch takes
+  const alone = truth === deciding && resting.some((l) => l.positions.length === 0)
   return {
     truth,
     missing: union(open.map((o) => o.missing)),
     unsettled: union(open.map((o) => o.unsettled)),
     doubtful: open.some((o) => o.doubtful),
     boundaries: union(open.map((o) => o.boundaries)),
-    positions: union(resting.map((r) => r.positions)),
+    positions: alone ? [] : union(resting.map((r) => r.positions)),
   }
 }
 

@@ -104,6 +104,7 @@ function compileDuties(written: WrittenLawbook): LawPack['duties'] {
       standsAlone: standsAlone(d, hasStatus),
       gates: compileGates(d.gates),
       points: d.points ?? [],
+      ...(d.prosecuteOrExtradite === undefined ? {} : { prosecuteOrExtradite: d.prosecuteOrExtradite }),
       confidence: d.confidence,
     }))
   })

@@ -215,6 +215,8 @@ export interface DutyLaw {
   readonly standsAlone: boolean
   readonly gates: readonly Gate[]
   readonly points: readonly PointId[]
+  /** Aut dedere aut judicare: whoever asks, or only where extradition was asked for and refused. */
+  readonly prosecuteOrExtradite?: 'whoever-asks' | 'where-refused'
   readonly confidence: Confidence
 }
 

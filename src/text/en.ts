@@ -1,4 +1,10 @@
+import { expert } from './expert.ts'
+import { gaps } from './gaps.ts'
 import { library } from './library.ts'
+import { parts } from './parts.ts'
+import { pictures } from './pictures.ts'
+import { region } from './region.ts'
+import { whatIf } from './whatIf.ts'
 
 /** Every interface word in English, by place. Words of law stand in `content/`, not here. */
 export const en = {
@@ -516,6 +522,12 @@ export const en = {
     pictures: 'Pictures',
     region: 'Region',
   },
-  nav: { home: 'Start', guide: 'Guide', result: 'Result', library: 'Lawbook', main: 'Main' },
+  nav: { home: 'Start', guide: 'Guide', region: 'Region', result: 'Result', library: 'Lawbook', main: 'Main' },
+  expert,
   library,
+  parts,
+  gaps,
+  pictures,
+  region,
+  whatIf,
 } as const

@@ -46,6 +46,7 @@ export function App({ start }: { readonly start: StartPack }) {
         version={start.version}
         here="guide"
         guideHref="#/"
+        regionHref="#/region"
         libraryHref="library/index.html"
       >
         <StartScreen start={start} waiting={early !== null} failed={failed} preset={early ?? []} onCrimes={setEarly} />

@@ -4,18 +4,21 @@ import { day, t } from '../text/t.ts'
 interface Props {
   readonly lawAsAt: string
   readonly version: string
-  /** Which of the two is shown. */
-  readonly here: 'guide' | 'library'
+  /** Which of them is shown. */
+  readonly here: 'guide' | 'region' | 'library'
   readonly libraryHref: string
   /** The address of the guide; in the app itself, pressing it goes there without a new page. */
   readonly guideHref: string
+  readonly regionHref: string
   readonly onHome?: () => void
   readonly onGuide?: () => void
+  readonly onRegion?: () => void
   readonly children: ReactNode
 }
 
 /** The page frame: name, guide and lawbook, the date of the law, and the words that must stand on every page. */
-export function Frame({ lawAsAt, version, here, libraryHref, guideHref, onHome, onGuide, children }: Props) {
+export function Frame(props: Props) {
+  const { lawAsAt, version, here, libraryHref, guideHref, regionHref, onHome, onGuide, onRegion, children } = props
   const press = (go: (() => void) | undefined) =>
     go === undefined
       ? undefined
@@ -38,6 +41,9 @@ export function Frame({ lawAsAt, version, here, libraryHref, guideHref, onHome, 
         <nav className="masthead-nav" aria-label={t('nav.main')}>
           <a href={guideHref} aria-current={here === 'guide' ? 'true' : undefined} onClick={press(onGuide)}>
             {t('nav.guide')}
+          </a>
+          <a href={regionHref} aria-current={here === 'region' ? 'true' : undefined} onClick={press(onRegion)}>
+            {t('nav.region')}
           </a>
           <a href={libraryHref} aria-current={here === 'library' ? 'true' : undefined}>
             {t('nav.library')}

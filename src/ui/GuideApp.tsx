@@ -132,6 +132,15 @@ export function GuideApp({ start, lawbook, texts, early, ticked }: Props) {
     setOver('start')
     leaveLibrary()
   }
+  const goToGuide = () => {
+    // the region is no part of the journey: from there the way leads on where it was, or to the beginning
+    if (over === 'region') setOver(answers.crime === undefined ? 'start' : null)
+    leaveLibrary()
+  }
+  const goToRegion = () => {
+    setOver('region')
+    leaveLibrary()
+  }
   /** The State of a library page is filled in; every other answer stays. */
   const startAs = (state: string) => {
     send({ type: 'question.revisited', question: 'state' })
@@ -153,11 +162,13 @@ export function GuideApp({ start, lawbook, texts, early, ticked }: Props) {
         <Frame
           lawAsAt={lawbook.lawAsAt}
           version={lawbook.version}
-          here={asked === null ? 'guide' : 'library'}
+          here={asked !== null ? 'library' : over === 'region' ? 'region' : 'guide'}
           guideHref="#/"
+          regionHref="#/region"
           libraryHref="#/library"
           onHome={goHome}
-          onGuide={leaveLibrary}
+          onGuide={goToGuide}
+          onRegion={goToRegion}
         >
           {asked !== null ? (
             <LibraryContext.Provider value={surroundings}>
@@ -169,6 +180,7 @@ export function GuideApp({ start, lawbook, texts, early, ticked }: Props) {
               {ViewShown !== null ? (
                 <Suspense fallback={<p role="status">{t('app.opening')}</p>}>
                   <ViewShown />
+                  <FocusHeading />
                 </Suspense>
               ) : screen === 'start' ? (
                 <StartScreen
@@ -192,4 +204,12 @@ export function GuideApp({ start, lawbook, texts, early, ticked }: Props) {
       </TermsContext.Provider>
     </GuideContext.Provider>
   )
+}
+
+/** A view that is loaded when first opened takes the focus once it is there. */
+function FocusHeading() {
+  useEffect(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus()
+  }, [])
+  return null
 }

@@ -39,6 +39,8 @@ export const duty = z.strictObject({
   note: upTo(400).optional(),
   source: source.optional(),
   points: z.array(id).optional(),
+  /** The case goes to the prosecutors unless the person is extradited: whoever asks, or only where extradition was asked for and refused. */
+  prosecuteOrExtradite: z.enum(['whoever-asks', 'where-refused']).optional(),
 })
 export const dutyFile = z.strictObject({ instrument: id, duties: z.array(duty) })
 

@@ -3,6 +3,8 @@ import { hashOf } from '../../library/address.ts'
 import { doubtsInWords } from '../../report/doubts.ts'
 import type { ChannelEntry } from '../../report/entries.ts'
 import { t } from '../../text/t.ts'
+import { useGuide } from '../GuideContext.ts'
+import { FindingHelp } from '../result/FindingHelp.tsx'
 import { Fold } from './Fold.tsx'
 import { Prose } from './Prose.tsx'
 
@@ -26,6 +28,7 @@ export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly 
             {t('report.because', { doubts: doubtsInWords(c.reasons) })}
           </p>
         )}
+        {c.positions.length > 0 && <p className="own-view">{t('parts.restsOnYours')}</p>}
         {c.status !== 'closed' &&
           c.gates.map((g) => (
             <p key={g} className="gate">
@@ -64,6 +67,7 @@ export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly 
 })
 
 function ChannelReasons({ channel: c }: { readonly channel: ChannelEntry }) {
+  const { channels } = useGuide().assessment
   const list = (title: string, items: readonly string[]) =>
     items.length === 0 ? null : (
       <>
@@ -88,6 +92,7 @@ function ChannelReasons({ channel: c }: { readonly channel: ChannelEntry }) {
           </li>
         ))}
       </ul>
+      <FindingHelp finding={channels.find((f) => f.channel.id === c.id && f.from === c.from && f.to === c.to)} />
       {c.status !== 'closed' && (
         <dl className="more">
           <dt>{t('report.explanation')}</dt>

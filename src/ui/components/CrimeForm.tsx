@@ -26,29 +26,34 @@ export function CrimeForm({ crimes, question, heading, preset, hanging, onCrimes
       }}
       onAnswer={onCrimes}
     >
-      {(['core', 'transnational'] as const).map((family) => (
-        <fieldset key={family} className="choices">
-          <legend>{t(`question.${family}`)}</legend>
-          {crimes
-            .filter((c) => c.family === family)
-            .map((c) => (
-              <div key={c.id} className="choice">
-                <input
-                  type="checkbox"
-                  id={`crime-${c.id}`}
-                  name="crime"
-                  value={c.id}
-                  defaultChecked={preset.includes(c.id as Crime)}
-                  aria-describedby={`crime-${c.id}-hint`}
-                />
-                <label htmlFor={`crime-${c.id}`}>{c.title}</label>
-                <p id={`crime-${c.id}-hint`} className="hint">
-                  {c.hint}
-                </p>
-              </div>
-            ))}
-        </fieldset>
-      ))}
+      <CrimeFields crimes={crimes} preset={preset} />
     </QuestionForm>
   )
+}
+
+/** The crimes by family, any number of them. */
+export function CrimeFields({ crimes, preset }: Pick<Props, 'crimes' | 'preset'>) {
+  return (['core', 'transnational'] as const).map((family) => (
+    <fieldset key={family} className="choices">
+      <legend>{t(`question.${family}`)}</legend>
+      {crimes
+        .filter((c) => c.family === family)
+        .map((c) => (
+          <div key={c.id} className="choice">
+            <input
+              type="checkbox"
+              id={`crime-${c.id}`}
+              name="crime"
+              value={c.id}
+              defaultChecked={preset.includes(c.id as Crime)}
+              aria-describedby={`crime-${c.id}-hint`}
+            />
+            <label htmlFor={`crime-${c.id}`}>{c.title}</label>
+            <p id={`crime-${c.id}-hint`} className="hint">
+              {c.hint}
+            </p>
+          </div>
+        ))}
+    </fieldset>
+  ))
 }

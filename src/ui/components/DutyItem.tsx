@@ -3,6 +3,8 @@ import { hashOf } from '../../library/address.ts'
 import { doubtsInWords } from '../../report/doubts.ts'
 import type { DutyEntry } from '../../report/entries.ts'
 import { t } from '../../text/t.ts'
+import { useGuide } from '../GuideContext.ts'
+import { FindingHelp } from '../result/FindingHelp.tsx'
 import { Fold } from './Fold.tsx'
 import { Prose } from './Prose.tsx'
 
@@ -51,6 +53,7 @@ export const DutyItem = memo(function DutyItem({
             ))}
           </ul>
         )}
+        {d.positions.length > 0 && <p className="own-view">{t('parts.restsOnYours')}</p>}
         {d.towards !== null && <p className="towards">{d.towards}</p>}
         <Fold
           className="why"
@@ -79,6 +82,7 @@ export const DutyItem = memo(function DutyItem({
 })
 
 function DutyReasons({ duty: d }: { readonly duty: DutyEntry }) {
+  const { duties } = useGuide().assessment
   return (
     <>
       <ul className="reasons">
@@ -88,6 +92,7 @@ function DutyReasons({ duty: d }: { readonly duty: DutyEntry }) {
           </li>
         ))}
       </ul>
+      <FindingHelp finding={duties.find((f) => f.duty.id === d.id && f.bearer === d.bearer)} />
       {d.verdict !== 'does-not-apply' && (
         <dl className="more">
           <dt>{t('report.explanation')}</dt>

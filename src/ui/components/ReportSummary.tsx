@@ -3,6 +3,7 @@ import { t } from '../../text/t.ts'
 
 /** In short: what the State must do, may do, cannot rely on and should find out. */
 export function ReportSummaryView({ report }: { readonly report: Report }) {
+  const own = new Set(report.duties.filter((d) => d.bearer === 'self' && d.positions.length > 0).map((d) => d.id))
   return (
     <section id="summary" className="summary" tabIndex={-1}>
       <h2>{t('report.summary')}</h2>
@@ -16,7 +17,8 @@ export function ReportSummaryView({ report }: { readonly report: Report }) {
             <ul>
               {part.lines.map((line) => (
                 <li key={line.about + line.text}>
-                  {line.text} {line.citation !== null && <span className="cite">{line.citation}</span>}
+                  {line.text} {line.citation !== null && <span className="cite">{line.citation}</span>}{' '}
+                  {own.has(line.about) && <span className="own-view">{t('parts.restsOnYours')}</span>}
                 </li>
               ))}
               {part.more > 0 && <li className="quiet">{t('report.more', { count: part.more })}</li>}

@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { t } from '../../text/t.ts'
 import { findStates, type StateOption, stateMeant } from '../findStates.ts'
 
@@ -31,6 +31,15 @@ export function StatePicker({ name, label, hint, options, preset }: Props) {
     },
   })
   const meant = stateMeant(options, typed)
+  const value = meant?.iso3 ?? (typed.trim() === '' ? '' : '?')
+  const hidden = useRef<HTMLInputElement>(null)
+  const told = useRef(value)
+  useEffect(() => {
+    // a form that listens hears of an option picked from the list as of one typed
+    if (told.current === value) return
+    told.current = value
+    hidden.current?.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [value])
   return (
     <div className="picker">
       <label {...box.getLabelProps()} htmlFor={`pick-${name}`}>
@@ -49,7 +58,7 @@ export function StatePicker({ name, label, hint, options, preset }: Props) {
           <span aria-hidden="true">▾</span>
         </button>
       </div>
-      <input type="hidden" name={name} value={meant?.iso3 ?? (typed.trim() === '' ? '' : '?')} />
+      <input type="hidden" name={name} value={value} ref={hidden} />
       <ul {...box.getMenuProps()} className="picker-list" hidden={!box.isOpen}>
         {box.isOpen &&
           items.map((item, index) => (

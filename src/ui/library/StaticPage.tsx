@@ -34,6 +34,7 @@ export function StaticPage({
           lawAsAt={library.lawbook.lawAsAt}
           version={library.lawbook.version}
           guideHref={`${root}index.html`}
+          regionHref={`${root}index.html#/region`}
           libraryHref={`${root}library/index.html`}
           here="library"
         >

@@ -9,7 +9,7 @@ import { questionText } from '../questionText.ts'
 /** Check your answers: every answer with its change, and every question passed over with the reason. */
 export function ReviewScreen() {
   const guide = useGuide()
-  const { lawbook, situation, answers, assessment } = guide
+  const { lawbook, texts, situation, answers, assessment } = guide
   const matters = (q: AskedQuestion) => canMatter(lawbook, situation, q)
   const shown = QUESTIONS.filter((q) => matters(q) || (q === 'status' && answers.status !== undefined))
   const passed = QUESTIONS.filter((q) => !shown.includes(q))
@@ -26,10 +26,25 @@ export function ReviewScreen() {
         {shown.map((q) => (
           <Row key={q} question={q} guide={guide} />
         ))}
+        {Object.entries(answers.position ?? {}).map(([point, said]) => (
+          <div key={point} className="answers-row">
+            <dt>{t('answer.position', { point: texts.points[point]?.title ?? point })}</dt>
+            <dd>{capital(t(`answer.${said}`))}</dd>
+            <dd className="answers-change">
+              <button type="button" className="plain" onClick={() => guide.takePosition(point, null)}>
+                {t('parts.takeBack')}
+                <span className="visually-hidden">: {texts.points[point]?.title ?? point}</span>
+              </button>
+            </dd>
+          </div>
+        ))}
       </dl>
       <p className="actions">
         <button type="button" className="primary" onClick={guide.openResult}>
           {t('review.result')}
+        </button>
+        <button type="button" onClick={() => guide.open('expert')}>
+          {t('expert.way')}
         </button>
       </p>
       {assessment.questions.length > 0 && (

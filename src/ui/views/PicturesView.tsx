@@ -1,5 +1,244 @@
-import { t } from '../../text/t.ts'
+import { useMemo, useState } from 'react'
+import { changeDates } from '../../engine/changeDates.ts'
+import { type Bridge, bridge } from '../../report/bridge.ts'
+import { composeReport } from '../../report/composeReport.ts'
+import { crimesInText } from '../../report/names.ts'
+import { type Route, route } from '../../report/route.ts'
+import { changesInWords, type StateTimeline, timeline, type WordedChange } from '../../report/timeline.ts'
+import { day, t } from '../../text/t.ts'
+import { BridgePicture } from '../components/BridgePicture.tsx'
+import { Fold } from '../components/Fold.tsx'
+import { TimelinePicture } from '../components/TimelinePicture.tsx'
+import { ViewHead } from '../components/ViewHead.tsx'
+import { useGuide } from '../GuideContext.ts'
+import { usePrintWords } from '../usePrintWords.ts'
 
+/** The case in pictures, each beside a table or list that says the same. */
 export function PicturesView() {
-  return <h1 tabIndex={-1}>{t('view.pictures')}</h1>
+  const guide = useGuide()
+  const { lawbook, texts, assessment, situation, answers, today } = guide
+  const report = useMemo(() => composeReport(lawbook, texts, assessment, today), [lawbook, texts, assessment, today])
+  const shown = useMemo(() => {
+    const words = { lawbook, texts, situation }
+    return { bridge: bridge(words), timeline: timeline(words), route: route(words, answers, assessment) }
+  }, [lawbook, texts, situation, answers, assessment])
+  usePrintWords(report)
+  return (
+    <article className="pictures">
+      <ViewHead
+        title={t('view.pictures')}
+        lead={t('pictures.lead', { crimes: crimesInText(texts, situation.crimes), at: day(situation.at) })}
+        report={report}
+      >
+        <button type="button" onClick={guide.openResult}>
+          {t('gaps.toResult')}
+        </button>
+        <button type="button" onClick={() => guide.open('gaps')}>
+          {t('pictures.toGaps')}
+        </button>
+      </ViewHead>
+      <p>{t('pictures.intro')}</p>
+      <BridgeSection shown={shown.bridge} />
+      <section id="timeline" className="picture-section" tabIndex={-1}>
+        <h2>{shown.timeline.title}</h2>
+        <p className="picture-intro">{shown.timeline.intro}</p>
+        <div className="picture-pair">
+          <figure>
+            <TimelinePicture timeline={shown.timeline} />
+          </figure>
+          <div>
+            {shown.timeline.states.map((s) => (
+              <StateTable key={s.state} shown={s} />
+            ))}
+            {shown.timeline.notes.map((n) => (
+              <p key={n} className="quiet small">
+                {n}
+              </p>
+            ))}
+          </div>
+        </div>
+        <ChangeDays />
+      </section>
+      <RouteSection shown={shown.route} />
+    </article>
+  )
+}
+
+function BridgeSection({ shown }: { readonly shown: Bridge }) {
+  return (
+    <section id="bridge" className="picture-section" tabIndex={-1}>
+      <h2>{shown.title}</h2>
+      <p className="picture-intro">{shown.intro}</p>
+      {shown.spans.length === 0 ? (
+        <p>{t('pictures.bridge.nothing')}</p>
+      ) : (
+        <div className="picture-pair">
+          <figure>
+            <BridgePicture bridge={shown} />
+          </figure>
+          <div>
+            <table className="status-table picture-table">
+              <caption>{shown.caption}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('pictures.bridge.instrument')}</th>
+                  <th scope="col">{shown.self}</th>
+                  <th scope="col">{shown.other}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.spans.map((s) => (
+                  <tr key={s.instrument} data-kind={s.kind}>
+                    <th scope="row">
+                      {s.name}
+                      <span className="check">
+                        {t('pictures.bridge.span')}: {s.kindText}
+                      </span>
+                      <span className="check">{s.carriesText}</span>
+                    </th>
+                    <td data-state={shown.self}>{s.self.text}</td>
+                    <td data-state={shown.other}>{s.other.text}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </div>
+      )}
+      {shown.notes.map((n) => (
+        <p key={n} className="quiet small">
+          {n}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+function StateTable({ shown }: { readonly shown: StateTimeline }) {
+  return (
+    <>
+      {shown.empty === null ? (
+        <table className="status-table picture-table">
+          <caption>{shown.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('pictures.timeline.instrument')}</th>
+              <th scope="col">{t('pictures.timeline.bound')}</th>
+              <th scope="col">{t('pictures.timeline.acts')}</th>
+              <th scope="col">{t('pictures.timeline.request')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.rows.map((r) => (
+              <tr key={r.instrument}>
+                <th scope="row">{r.name}</th>
+                <td data-state={t('pictures.timeline.bound')}>{r.boundText}</td>
+                <td data-state={t('pictures.timeline.acts')}>{r.actsText}</td>
+                <td data-state={t('pictures.timeline.request')}>{r.requestText}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p>{shown.empty}</p>
+      )}
+      {[shown.unknown, shown.never].map(
+        (line) =>
+          line !== null && (
+            <p key={line} className="quiet small">
+              {line}
+            </p>
+          ),
+      )}
+    </>
+  )
+}
+
+type Days = ReturnType<typeof changesInWords>
+
+/** The days on which the answer changes take a moment to find, so they are worked out when asked for. */
+function ChangeDays() {
+  const { lawbook, texts, situation } = useGuide()
+  const [days, setDays] = useState<Days | 'working' | null>(null)
+  const work = () => {
+    setDays('working')
+    // what is said of the work is painted before it begins
+    setTimeout(() => setDays(changesInWords({ lawbook, texts, situation }, changeDates(lawbook, situation))), 50)
+  }
+  const found = days === 'working' ? null : days
+  return (
+    <div className={found === null ? 'no-print' : undefined}>
+      <h3>{t('pictures.timeline.changes')}</h3>
+      <p>{t('pictures.timeline.changesIntro')}</p>
+      {found === null && (
+        <p>
+          <button type="button" onClick={work} disabled={days === 'working'}>
+            {t('pictures.timeline.work')}
+          </button>
+        </p>
+      )}
+      <div role="status">
+        {days === 'working' && <p>{t('pictures.timeline.working')}</p>}
+        {found !== null && found.conduct.length + found.request.length === 0 && (
+          <p>{t('pictures.timeline.noChange')}</p>
+        )}
+      </div>
+      {found !== null && (
+        <>
+          <Changes title={t('pictures.timeline.conduct')} changes={found.conduct} />
+          <Changes title={t('pictures.timeline.requestOn')} changes={found.request} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Changes({ title, changes }: { readonly title: string; readonly changes: readonly WordedChange[] }) {
+  if (changes.length === 0) return null
+  return (
+    <>
+      <h4>{title}</h4>
+      {changes.map((c) => (
+        <Fold key={c.date} className="change-day" summary={c.text}>
+          {() => (
+            <ul className="small">
+              {c.items.map((i) => (
+                <li key={i}>{i}</li>
+              ))}
+            </ul>
+          )}
+        </Fold>
+      ))}
+    </>
+  )
+}
+
+function RouteSection({ shown }: { readonly shown: Route }) {
+  const guide = useGuide()
+  return (
+    <section id="route" className="picture-section" tabIndex={-1}>
+      <h2>{shown.title}</h2>
+      <p>{shown.intro}</p>
+      <p>{shown.counts}</p>
+      <ol className="route">
+        {shown.steps.map((s) => (
+          <li key={s.question} data-state={s.state} data-question={s.question}>
+            <p className="route-title">
+              <span className="route-state">{s.stateText}</span> {s.title}
+            </p>
+            {s.answer !== null && <p className="route-answer">{s.answer}</p>}
+            {s.why !== null && <p className="quiet small">{s.why}</p>}
+            {s.state !== 'passed' && (
+              <p className="no-print">
+                <button type="button" className="plain small" onClick={() => guide.revisit(s.question)}>
+                  {s.state === 'open' ? t('pictures.route.answer') : t('pictures.route.change')}
+                  <span className="visually-hidden">: {s.title}</span>
+                </button>
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
 }

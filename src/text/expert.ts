@@ -1,0 +1,32 @@
+/** Words of the expert form: every question on one page, the result beside it. */
+export const expert = {
+  way: 'Everything on one page',
+  lead: 'Every question of the guide, with the result beside it. Each change counts at once; the same answers stand behind the guide.',
+  toGuide: 'One question at a time',
+  toResult: 'The full result',
+  toReview: 'Check your answers',
+  notAnswered: 'Not answered yet.',
+  today: 'Today, until you say another day.',
+  setBack: 'This cannot matter now',
+  setBackWhy:
+    'No finding in this situation hangs on it. What you say here is kept and counts when it begins to matter.',
+  setBackStatus: 'No open treaty status can change the result. You may still correct what we hold.',
+  noParts: 'Nothing of this is open in the situation as it stands.',
+  statusFold: 'Treaty status of the States: look at it or correct it',
+  live: 'The result so far',
+  needsCase: 'Choose a crime and your State: the result then stands here.',
+  applying: 'What applies to {{state}}',
+  depending: 'What depends',
+  channels: 'Channels',
+  channelsCount: '{{open}} open, {{conditional}} conditional, {{closed}} closed.',
+  open: 'What is open',
+  gated: 'only under a further condition',
+  go: 'Go to this question',
+  groups: {
+    case: 'The case',
+    states: 'The States',
+    law: 'Treaties and the Court',
+    where: 'Where and when',
+    needs: 'Help asked for',
+  },
+} as const

@@ -1,0 +1,73 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible, folded, type Journey, printed, walk } from './support.ts'
+
+const SENEGAL: Journey = {
+  crimes: ['Torture'],
+  state: 'Senegal',
+  other: 'Chad',
+  role: 'requested',
+  suspectIn: 'self',
+  territory: 'other',
+  nationality: 'other',
+  conduct: { from: ['1982'], to: ['1990'] },
+}
+
+// axe looks at long pages: on a slow machine that takes minutes
+test.describe.configure({ timeout: 300_000 })
+
+const open = (page: Page, name: string) => page.locator('.actions').getByRole('button', { name, exact: true }).click()
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+test('the gaps of Senegal: grid, needs without a channel, checklist and partners, on screen, on a phone and on paper', async ({
+  page,
+}) => {
+  await walk(page, SENEGAL)
+  await open(page, 'Coverage and gaps')
+  await expect(page.getByRole('heading', { level: 1, name: 'Coverage and gaps' })).toBeFocused()
+  expect(new URL(page.url()).hash).toBe('#/guide')
+  await expect(page.getByRole('table', { name: 'Chad asks Senegal: need by crime' })).toContainText('at best:')
+  await page.getByLabel('Direction').selectOption({ label: 'Senegal asks Chad' })
+  await expect(page.getByRole('table', { name: 'Senegal asks Chad: need by crime' })).toBeVisible()
+
+  const home = page.locator('#home')
+  await home.getByRole('checkbox').first().check()
+  await expect(home.getByRole('status')).toContainText(/^1 of \d+ ticked/)
+
+  await page.getByRole('button', { name: 'Look at every other State' }).click()
+  await expect(page.locator('.partner')).toHaveCount(2)
+  await expect(page.locator('.partner').first()).toContainText(/a channel is open with \d+ of \d+ other States/)
+  await expectAccessible(page)
+
+  const { text } = await printed(page)
+  for (const said of ['Senegal asks Chad: need by crime', 'Chad asks Senegal: need by crime', 'Required once asked']) {
+    expect(text).toContain(folded(said))
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+  await page.getByRole('button', { name: 'Back to the result' }).click()
+  await expect(page.locator('.result h1')).toBeFocused()
+})
+
+test('the pictures of Senegal and Chad: each is named, and its table says the same', async ({ page }) => {
+  await walk(page, SENEGAL)
+  await open(page, 'Pictures')
+  await expect(page.getByRole('heading', { level: 1, name: 'Pictures' })).toBeFocused()
+  const bridge = page.locator('#bridge')
+  await expect(page.getByRole('img', { name: /^The bridge/ })).toBeVisible()
+  await expect(bridge.locator('svg [data-span="cat"]')).toHaveAttribute('data-kind', 'whole')
+  await expect(bridge.getByRole('row', { name: /^Convention against Torture/ })).toContainText('Span: whole')
+  expect(await bridge.locator('svg [data-span]').count()).toBe(await bridge.locator('tbody tr').count())
+
+  await expect(page.getByRole('img', { name: /^The timeline/ })).toBeVisible()
+  await expect(
+    page.getByRole('table', { name: /^Senegal: when/ }).getByRole('row', { name: /^Convention against Torture/ }),
+  ).toContainText('inside in part: acts from 26 June 1987 to 31 December 1990')
+  await page.getByRole('button', { name: 'Work out the days' }).click()
+  await expect(page.locator('.change-day').first()).toContainText('26 June 1987')
+
+  await expect(page.locator('.route li')).toHaveCount(16)
+  await expect(page.locator('.route li[data-question="conflict"]')).toHaveAttribute('data-state', 'passed')
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+})
