@@ -8,6 +8,7 @@ export const whatIf = {
   needsCase: 'First say at least which crime and which State it is about.',
   toGuide: 'To the guide',
   print: 'Print or save as PDF',
+  onePage: 'Print one page: of each group the first, the others by number',
   // choosing
   choose: 'What is supposed',
   nothingChosen: 'Nothing is supposed yet. Take up one of the changes below, or put one together step by step.',

@@ -31,6 +31,7 @@ export function WhatIfView() {
     setHeld(steps)
   }
   const result = useRef<HTMLDivElement>(null)
+  const [onePage, setOnePage] = useState(true)
   const takeUp = (steps: readonly Step[]) => {
     choose(steps)
     result.current?.scrollIntoView()
@@ -109,6 +110,17 @@ export function WhatIfView() {
         <h3>{t('whatIf.build')}</h3>
         <StepPicker words={words} chosen={chosen} onAdd={(steps) => choose(added(chosen, steps))} />
         {chosen.length > 0 && (
+          <div className="choice">
+            <input
+              type="checkbox"
+              id="what-if-one-page"
+              checked={onePage}
+              onChange={(e) => setOnePage(e.target.checked)}
+            />
+            <label htmlFor="what-if-one-page">{t('whatIf.onePage')}</label>
+          </div>
+        )}
+        {chosen.length > 0 && (
           <p className="actions">
             <button type="button" className="primary" onClick={() => window.print()}>
               {t('whatIf.print')}
@@ -119,7 +131,7 @@ export function WhatIfView() {
           </p>
         )}
       </section>
-      <div ref={result} tabIndex={-1} className="what-if-result">
+      <div ref={result} tabIndex={-1} className="what-if-result" data-one-page={onePage || undefined}>
         {change !== null && <Change change={change} />}
       </div>
       <section className="no-print" id="ready">
