@@ -34,7 +34,11 @@ export function useTrail(screen: Screen, inLibrary: boolean, goTo: (screen: Scre
     const onPop = (e: PopStateEvent) => {
       if (readHash(location.hash) !== null) return
       const held = stepOf(e.state)
-      if (held === null) return
+      if (held === null) {
+        // an address typed or followed within the page
+        if (location.hash === addressOf('region')) go.current('region')
+        return
+      }
       const target = trail.current[held] ?? 'start'
       step.current = held
       popped.current = target
