@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { assess } from '../../src/engine/assess.ts'
+import { composeReport } from '../../src/report/composeReport.ts'
 import type { DutyEntry, Report } from '../../src/report/entries.ts'
+import { toMarkdown } from '../../src/report/toMarkdown.ts'
 import { capital, t } from '../../src/text/t.ts'
+import { lawbook, situation, TODAY, texts } from '../support/lawbook.ts'
 import { CASES, reportOn, SENEGAL, VIET_NAM } from '../support/reports.ts'
 
 const partOf = (report: Report, title: string) => report.summary.parts.find((p) => p.title === title)
@@ -158,5 +162,22 @@ describe('Viet Nam without a counterpart', () => {
       if (d.towards !== null) expect(d.towards).toMatch(/^towards (each of the \d+|the one) other State/)
     expect(between.some((d) => d.towards !== null)).toBe(true)
     for (const d of between) expect(d.missing, d.id).toContain('with')
+  })
+})
+
+describe('Past the day of the next check', () => {
+  const assessment = assess(lawbook, situation({ other: 'MMR' }))
+  test('the reader is told which sources are due and where to check, on screen and on paper', () => {
+    const report = composeReport(lawbook, texts, assessment, '2029-01-01')
+    const cat = report.sources.find((s) => s.instrument === 'cat')
+    expect(cat).toMatchObject({ overdue: true, depositary: 'Secretary-General of the United Nations' })
+    const printed = toMarkdown(report)
+    expect(printed).toContain('the law may have moved')
+    expect(printed).toContain(cat?.url)
+  })
+  test('it is the reader’s day that counts, not the date of the request', () => {
+    const late = assess(lawbook, situation({ other: 'MMR', at: '2029-01-01' }))
+    expect(composeReport(lawbook, texts, late, TODAY).sources.some((s) => s.overdue)).toBe(false)
+    expect(composeReport(lawbook, texts, late, '2029-01-01').sources.every((s) => s.overdue)).toBe(true)
   })
 })

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/entries.ts'
 import { t } from '../../text/t.ts'
+import { Prose } from './Prose.tsx'
 
 /** In short: what the State must do, may do, cannot rely on and should find out. */
 export function ReportSummaryView({ report }: { readonly report: Report }) {
@@ -17,7 +18,7 @@ export function ReportSummaryView({ report }: { readonly report: Report }) {
             <ul>
               {part.lines.map((line) => (
                 <li key={line.about + line.text}>
-                  {line.text} {line.citation !== null && <span className="cite">{line.citation}</span>}{' '}
+                  <Prose text={line.text} /> {line.citation !== null && <span className="cite">{line.citation}</span>}{' '}
                   {own.has(line.about) && <span className="own-view">{t('parts.restsOnYours')}</span>}
                 </li>
               ))}
