@@ -29,6 +29,8 @@ export interface InstrumentText {
   readonly statusRecheckBy?: IsoDate
   readonly parties?: number
   readonly partiesNote?: string
+  /** The title of each annex, by its letter. */
+  readonly annexes?: Readonly<Record<string, string>>
   readonly cautions: readonly string[]
 }
 export interface DutyText {

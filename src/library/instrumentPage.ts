@@ -1,8 +1,9 @@
 import { isInForce, isOpenTo, membershipOf } from '../engine/membership.ts'
 import { emptySituation } from '../engine/situation.ts'
 import type { InstrumentLaw, Iso3 } from '../lawbook/types.ts'
+import { annexInText } from '../report/names.ts'
 import { sourceInWords } from '../report/sources.ts'
-import { day, t } from '../text/t.ts'
+import { day, listed, t } from '../text/t.ts'
 import { dutyItem } from './dutyItems.ts'
 import { toChannel, toState } from './links.ts'
 import {
@@ -45,6 +46,12 @@ export function instrumentPage(library: Library, instrument: InstrumentLaw): Pag
           [t('library.inForce'), forceInWords(library, instrument)],
           [t('library.boundStates'), boundInWords(library, instrument)],
           [t('library.depositary'), words.depositary === undefined ? null : [words.depositary]],
+          [
+            t('library.annexes'),
+            words.annexes === undefined
+              ? null
+              : [listed(Object.keys(words.annexes).map((a) => annexInText(texts, instrument.id, a)))],
+          ],
           [t('library.leaving'), words.leaving === undefined ? null : [words.leaving]],
           [
             t('library.onTheWay'),

@@ -21,6 +21,11 @@ export function instrumentInText(texts: TextPack, id: InstrumentId): string {
   if (text === undefined) return id
   return text.article ? `the ${text.short}` : text.short
 }
+/** An annex with what it is about: 'F (torture)'. */
+export function annexInText(texts: TextPack, id: InstrumentId, annex: string): string {
+  const title = texts.instruments[id]?.annexes?.[annex]
+  return title === undefined ? annex : `${annex} (${lower(title)})`
+}
 export const instrumentShort = (texts: TextPack, id: InstrumentId): string => texts.instruments[id]?.short ?? id
 
 /** The bearer of a duty or an end of a channel, as it stands in a sentence. */

@@ -6,7 +6,7 @@ import { otherStates } from '../engine/membership.ts'
 import type { Truth } from '../engine/truth.ts'
 import type { Atom, InstrumentId, StateRef } from '../lawbook/types.ts'
 import { day, type Key, listed, t } from '../text/t.ts'
-import { crimesInText, instrumentInText, lower, sentence, stateInText, type Words } from './names.ts'
+import { annexInText, crimesInText, instrumentInText, lower, sentence, stateInText, type Words } from './names.ts'
 
 /** One reason, worded: what is the case, and whether it speaks for the finding. */
 export interface WordedReason {
@@ -110,7 +110,7 @@ function explain(words: Words, atom: Atom, node: Reason, kase: Case): string | n
     return three('reason.annex', 'reason.notAnnex', 'reason.annexUnknown', {
       state: stateOf(state),
       treaty: treatyOf(to),
-      annex,
+      annex: annexInText(texts, to, annex),
     })
   }
   if ('crime' in atom) {

@@ -4,7 +4,7 @@ import { deriveChange, type Step } from '../engine/steps.ts'
 import { indexOf } from '../engine/touched.ts'
 import type { InstrumentId, InstrumentLaw, Iso3 } from '../lawbook/types.ts'
 import { capital, day, listed, t } from '../text/t.ts'
-import { instrumentInText, sentence, stateInText, type Words } from './names.ts'
+import { annexInText, instrumentInText, sentence, stateInText, type Words } from './names.ts'
 
 export type Doer = 'self' | 'other' | 'both'
 /** A step of one State or of both, as a reader chooses it. */
@@ -84,7 +84,7 @@ function inWords(
     case 'in-force':
       return t('whatIf.step.inForce', values)
     case 'accept-annex':
-      return t('whatIf.step.annex', { ...values, annex: first.item })
+      return t('whatIf.step.annex', { ...values, annex: annexInText(words.texts, first.instrument, first.item ?? '') })
     case 'withdraw-reservation':
       return t('whatIf.step.withdraw', { ...values, ...reservationNamed(words, first) })
     default:
@@ -205,7 +205,7 @@ function labelOf(words: Words, steps: readonly Step[]): string {
     listed(
       manners.map((manner) =>
         t(`whatIf.stepName.${manner}`, {
-          annex: first.item,
+          annex: annexInText(words.texts, first.instrument, first.item ?? ''),
           ...(manner === 'withdraw-reservation' ? reservationNamed(words, first) : {}),
         }),
       ),

@@ -85,6 +85,7 @@ export const library = {
   notKnownFor_one: 'For one more it is not known.',
   notKnownFor_other: 'For {{count}} more it is not known.',
   depositary: 'Depositary',
+  annexes: 'Annexes, binding only who accepted them',
   leaving: 'If a State leaves',
   onTheWay: 'On the way',
   dutiesInOrder: 'Duties, in the order of the articles',
