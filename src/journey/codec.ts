@@ -148,11 +148,50 @@ function readAnswers(lawbook: Lawbook, given: Record<string, unknown>, today: Is
     for (const issue of parsed.error) {
       const question = QUESTION_OF[issue.path.split('.')[0] ?? '']
       if (question === undefined || !(question in kept)) continue
-      dropped.push({ path: question, value: kept[question], allowed: issue.allowed })
-      delete kept[question]
+      const part = withoutPart(kept[question], partOf(issue.path))
+      // an answer of which nothing is left is no answer: the question is asked again
+      if (part === null || !holdsAnything(part.rest)) {
+        dropped.push({ path: question, value: kept[question], allowed: issue.allowed })
+        delete kept[question]
+      } else {
+        dropped.push({ path: [question, ...part.path].join(':'), value: part.value, allowed: issue.allowed })
+        kept[question] = part.rest
+      }
     }
   }
   return { answers: {}, dropped }
+}
+
+/** Where in an answer a part of the situation stands: 'status.KHM.cat' is `corrections`, `KHM`, `cat` of the answer on status. */
+function partOf(path: string): readonly string[] {
+  const [field = '', ...rest] = path.split('.')
+  const within: Readonly<Record<string, readonly string[]>> = {
+    status: ['corrections'],
+    inForce: ['inForce'],
+    iccAcceptance: ['acceptance'],
+  }
+  return [...(within[field] ?? []), ...rest]
+}
+
+const holdsAnything = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.length > 0
+    : isRecord(value)
+      ? Object.values(value).some(holdsAnything)
+      : value !== undefined
+
+/** An answer without the one part that does not fit, so that no other correction is lost; null where it cannot be taken out alone. A list is asked again whole. */
+function withoutPart(
+  answer: unknown,
+  path: readonly string[],
+): { readonly rest: unknown; readonly path: readonly string[]; readonly value: unknown } | null {
+  const [key, ...deeper] = path
+  if (!isRecord(answer) || key === undefined || !Object.hasOwn(answer, key)) return null
+  const inner = withoutPart(answer[key], deeper)
+  if (inner !== null) return { ...inner, rest: { ...answer, [key]: inner.rest }, path: [key, ...inner.path] }
+  if (deeper.length > 0) return null
+  const { [key]: value, ...rest } = answer
+  return { rest, path: [key], value }
 }
 
 /** The kept answers as raw input; what is absent gets a stand-in, so that only what is there is judged. */

@@ -170,6 +170,7 @@ function instrumentText(i: z.output<typeof instrumentShape>): InstrumentText {
     parties: i.status.parties,
     partiesNote: i.status.partiesNote,
     cautions: i.status.cautions ?? [],
+    byInvitation: i.status.byInvitation,
     annexes: i.annexes === undefined ? undefined : Object.fromEntries(i.annexes.map((a) => [a.id, a.title])),
   }) as unknown as InstrumentText
 }

@@ -29,6 +29,8 @@ export interface InstrumentText {
   readonly statusRecheckBy?: IsoDate
   readonly parties?: number
   readonly partiesNote?: string
+  /** States outside the organization that made it join on invitation only. */
+  readonly byInvitation?: true
   /** The title of each annex, by its letter. */
   readonly annexes?: Readonly<Record<string, string>>
   readonly cautions: readonly string[]

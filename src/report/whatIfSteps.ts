@@ -138,7 +138,10 @@ export function stepNotes(words: Words, steps: readonly Step[]): readonly string
     .flatMap((s) => reservationsMeant(words, s))
     .map((r) => t('whatIf.withdrawn', { text: r.text }))
   const effect = t('whatIf.takesEffect', { at: day(situation.at) })
-  return [...inForce, ...annexes, ...leaving, ...[...new Set(withdrawn)], effect].map(sentence)
+  const invited = ids('join')
+    .filter((id) => texts.instruments[id]?.byInvitation === true)
+    .map((id) => t('whatIf.byInvitation', { treaty: instrumentInText(texts, id) }))
+  return [...inForce, ...invited, ...annexes, ...leaving, ...[...new Set(withdrawn)], effect].map(sentence)
 }
 
 /** Every step that is possible after those chosen: of either State, of both alike, or of the treaty itself. */

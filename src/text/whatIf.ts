@@ -63,6 +63,7 @@ export const whatIf = {
   onceInForceShort: 'Once in force.',
   takesEffect:
     'Every step is taken to have taken effect on {{at}}, the date of the request. The delay that a treaty sets between consent and entry into force is not counted.',
+  byInvitation: '{{treaty}} can be joined by States outside the organization that made it on invitation only.',
   noAnnex: 'No annex of {{treaty}} is taken to be accepted, unless that is a step too.',
   leaving: 'Leaving {{treaty}}: {{text}}',
   leavingUnknown: 'Whether and how soon {{treaty}} lets a State leave is not said here; check its final clauses.',

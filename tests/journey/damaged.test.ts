@@ -114,8 +114,22 @@ describe('what the guide does not know', () => {
     ['icc', { 'situation-open': 'yes', warrant: 'no', acceptance: {}, court: 'KSC' }],
     ['status', { corrections: { KHM: { cat: { status: 'party', until: '2020-01-01' } } }, inForce: {} }],
   ])('is said also where it stands within an answer: %s', (key, value) => {
-    expect(restored({ [key]: value }).dropped.map((d) => d.path)).toEqual([key])
+    expect(restored({ [key]: value }).dropped.map((d) => d.path.split(':')[0])).toEqual([key])
   })
+})
+
+test('one bad correction of treaty status takes no other with it', () => {
+  const corrections = {
+    KHM: { cat: { status: 'prty' }, icpped: { status: 'not-party' } },
+    MMR: { untoc: { status: 'party' } },
+  }
+  const { answers, dropped } = restored({ state: 'KHM', with: 'MMR', status: { corrections, inForce: {} } })
+  expect(dropped.map((d) => d.path)).toEqual(['status:corrections:KHM:cat'])
+  expect(answers.status?.corrections).toMatchObject({
+    KHM: { icpped: { status: 'not-party' } },
+    MMR: { untoc: { status: 'party' } },
+  })
+  expect(answers.status?.corrections['KHM']).not.toHaveProperty('cat')
 })
 
 describe('hostile input', () => {

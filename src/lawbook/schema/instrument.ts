@@ -32,6 +32,8 @@ export const statusRules = z.strictObject({
     )
     .optional(),
   openTo: openTo.optional(),
+  /** States outside the organization that made the treaty join on invitation only. */
+  byInvitation: z.literal(true).optional(),
   cautions: z.array(upTo(400)).optional(),
   source: source.optional(),
 })
