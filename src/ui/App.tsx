@@ -23,6 +23,7 @@ declare global {
 export function App({ start }: { readonly start: StartPack }) {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [ticked, setTicked] = useState<readonly Crime[]>([])
+  const [complains, setComplains] = useState(false)
   const [failed, setFailed] = useState(false)
   const [early, setEarly] = useState<readonly Crime[] | null>(null)
 
@@ -33,6 +34,7 @@ export function App({ start }: { readonly start: StartPack }) {
     openPacks().then(
       (packs) => {
         setTicked(readTicked())
+        setComplains(document.querySelector('main .problem') !== null)
         setOpened(packs)
       },
       () => setFailed(true),
@@ -55,7 +57,14 @@ export function App({ start }: { readonly start: StartPack }) {
   }
   return (
     <ErrorBoundary>
-      <GuideApp start={start} lawbook={opened.lawbook} texts={opened.texts} early={early} ticked={ticked} />
+      <GuideApp
+        start={start}
+        lawbook={opened.lawbook}
+        texts={opened.texts}
+        early={early}
+        ticked={ticked}
+        complains={complains}
+      />
     </ErrorBoundary>
   )
 }

@@ -45,10 +45,12 @@ interface Props {
   readonly early: readonly Crime[] | null
   /** What was ticked on the start page before the lawbook was there. */
   readonly ticked: readonly Crime[]
+  /** An error stood on the start page before the lawbook was there. */
+  readonly complains: boolean
 }
 
 /** The guide with its machine: replays kept answers, keeps the tab's session, and goes along with the browser's back and forward. */
-export function GuideApp({ start, lawbook, texts, early, ticked }: Props) {
+export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Props) {
   const today = useMemo(() => new Date().toISOString().slice(0, 10), [])
   const restored = useMemo(() => restore(lawbook, today), [lawbook, today])
   const machine = useMemo(() => guideMachine(lawbook), [lawbook])
@@ -63,6 +65,7 @@ export function GuideApp({ start, lawbook, texts, early, ticked }: Props) {
         ? 'start'
         : null,
   )
+  const [told, setTold] = useState(complains)
   const { answers } = snapshot.context
   const screen: Screen = over ?? (snapshot.value as Screen)
 
@@ -123,6 +126,7 @@ export function GuideApp({ start, lawbook, texts, early, ticked }: Props) {
     },
   }
   const begin = (crimes: readonly Crime[]) => {
+    setTold(false)
     send({ type: 'question.revisited', question: 'crime' })
     send({ type: 'answer.given', question: 'crime', answer: crimes })
     setOver(null)
@@ -187,6 +191,7 @@ export function GuideApp({ start, lawbook, texts, early, ticked }: Props) {
                   key={begun ? 'begun' : 'new'}
                   start={start}
                   preset={answers.crime ?? ticked}
+                  complains={told && !begun}
                   notice={notice}
                   onCrimes={begin}
                   onResume={answers.crime === undefined ? undefined : guide.resume}

@@ -10,19 +10,23 @@ interface Props {
   readonly heading: 1 | 2
   readonly preset: readonly Crime[]
   readonly hanging?: number
+  /** That nothing was ticked has been told already. */
+  readonly complains?: boolean
   readonly onCrimes: (crimes: readonly Crime[]) => void
 }
 
 /** The first question: native checkboxes, so that it works before the app does. */
-export function CrimeForm({ crimes, question, heading, preset, hanging, onCrimes }: Props) {
+export function CrimeForm({ crimes, question, heading, preset, hanging, complains = false, onCrimes }: Props) {
+  const nothing = { error: t('question.chooseCrime'), field: 'crime-genocide' }
   return (
     <QuestionForm
       heading={heading}
       question={question}
       hanging={hanging}
+      told={complains ? nothing : null}
       read={(form) => {
         const chosen = form.getAll('crime') as Crime[]
-        return chosen.length === 0 ? { error: t('question.chooseCrime'), field: 'crime-genocide' } : { value: chosen }
+        return chosen.length === 0 ? nothing : { value: chosen }
       }}
       onAnswer={onCrimes}
     >

@@ -10,6 +10,8 @@ interface Props<T> {
   readonly heading?: 1 | 2
   /** The number of findings that hang on the question so far; absent where it shapes what is asked. */
   readonly hanging?: number | undefined
+  /** An error that was told before the form was made anew, and must not be lost. */
+  readonly told?: { readonly error: string; readonly field: string } | null
   readonly read: (form: FormData) => Read<T>
   readonly onAnswer: (answer: T) => void
   readonly submit?: string
@@ -17,8 +19,17 @@ interface Props<T> {
 }
 
 /** One question on a page: the question is the heading, the answer is read from the form when it is sent, an error is said at the top and at the field. */
-export function QuestionForm<T>({ question, heading = 1, hanging, read, onAnswer, submit, children }: Props<T>) {
-  const [error, setError] = useState<{ readonly error: string; readonly field: string } | null>(null)
+export function QuestionForm<T>({
+  question,
+  heading = 1,
+  hanging,
+  told = null,
+  read,
+  onAnswer,
+  submit,
+  children,
+}: Props<T>) {
+  const [error, setError] = useState<{ readonly error: string; readonly field: string } | null>(told)
   const summary = useRef<HTMLDivElement>(null)
   const Heading = heading === 1 ? 'h1' : 'h2'
   useEffect(() => {

@@ -7,6 +7,7 @@ interface Props {
   readonly start: StartPack
   readonly waiting?: boolean
   readonly failed?: boolean
+  readonly complains?: boolean
   readonly preset: readonly Crime[]
   readonly notice?: React.ReactNode
   readonly onCrimes: (crimes: readonly Crime[]) => void
@@ -14,7 +15,16 @@ interface Props {
 }
 
 /** What the guide does, for whom, how long it takes, what becomes of the answers, and the first question. */
-export function StartScreen({ start, waiting = false, failed = false, preset, notice, onCrimes, onResume }: Props) {
+export function StartScreen({
+  start,
+  waiting = false,
+  failed = false,
+  complains = false,
+  preset,
+  notice,
+  onCrimes,
+  onResume,
+}: Props) {
   return (
     <div className="start">
       <div className="start-about">
@@ -38,7 +48,14 @@ export function StartScreen({ start, waiting = false, failed = false, preset, no
           </p>
         )}
       </div>
-      <CrimeForm crimes={start.crimes} question={start.question} heading={2} preset={preset} onCrimes={onCrimes} />
+      <CrimeForm
+        crimes={start.crimes}
+        question={start.question}
+        heading={2}
+        preset={preset}
+        complains={complains}
+        onCrimes={onCrimes}
+      />
       <p className="live" role="status">
         {failed ? t('app.failed') : waiting ? t('app.loading') : ''}
       </p>
