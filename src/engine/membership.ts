@@ -1,5 +1,6 @@
 import type { Lawbook } from '../lawbook/openLawbook.ts'
 import type { Certainty, InstrumentId, InstrumentLaw, Iso3, IsoDate, StatusRow } from '../lawbook/types.ts'
+import { shiftDay } from './dates.ts'
 import { isFictional, type Situation, type StatusWord } from './situation.ts'
 import type { Truth } from './truth.ts'
 
@@ -101,7 +102,7 @@ function fromRow(row: StatusRow, asAt: IsoDate): Membership {
 function withDispute(held: Membership, span: StatusRow['disputed']): Membership {
   if (span === undefined) return held
   const from = span.from ?? ALWAYS
-  const after = nextDay(span.to)
+  const after = shiftDay(span.to, 1)
   const changes = [
     ...held.changes.filter((c) => c.from < from),
     { from, bound: 'unknown' as const },
@@ -129,7 +130,7 @@ function fromAbsence(lawbook: Lawbook, state: Iso3, instrument: InstrumentLaw, r
     const { after } = listed
     return {
       ...never('not-party', 'depositary'),
-      changes: [{ from: nextDay(after), bound: 'unknown' }],
+      changes: [{ from: shiftDay(after, 1), bound: 'unknown' }],
       status: (on) => (on > after ? 'unknown' : status(on)),
     }
   }
@@ -163,7 +164,7 @@ function fromOverride(
       const begun = since(row?.inForce ?? null, row?.inForce ?? ALWAYS, 'sure')
       const changes = row?.inForce !== undefined ? [...begun.changes] : [{ from: ALWAYS, bound: 'unknown' as const }]
       const until = date ?? row?.ended ?? null
-      if (until === null) changes.push({ from: nextDay(row?.inForce ?? ALWAYS), bound: 'unknown' })
+      if (until === null) changes.push({ from: shiftDay(row?.inForce ?? ALWAYS, 1), bound: 'unknown' })
       changes.push({ from: until ?? at, bound: 'no' })
       return {
         ...begun,
@@ -183,12 +184,6 @@ function fromOverride(
     default:
       return never(word, 'you')
   }
-}
-
-const nextDay = (date: IsoDate): IsoDate => {
-  const day = new Date(`${date}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() + 1)
-  return day.toISOString().slice(0, 10)
 }
 
 function never(word: StatusWord, source: Membership['source']): Membership {

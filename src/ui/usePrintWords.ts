@@ -2,16 +2,19 @@ import { useEffect } from 'react'
 import type { Report } from '../report/entries.ts'
 import { day, t } from '../text/t.ts'
 
-/** Gives the margin boxes of the printed page their words: the State pair, and the date of the law. */
-export function usePrintWords(report: Report): void {
+/** Gives the margin boxes of the printed page their words: what it is about, and the date of the law (ISO 8601). */
+export function usePrintWords(about: string, lawAsAt: string): void {
   useEffect(() => {
     const { style } = document.documentElement
-    const pair = report.other === null ? report.self.name : `${report.self.name} · ${report.other.name}`
-    style.setProperty('--print-pair', JSON.stringify(pair))
-    style.setProperty('--print-law', JSON.stringify(t('app.lawAsAt', { date: day(report.lawAsAt) })))
+    style.setProperty('--print-pair', JSON.stringify(about))
+    style.setProperty('--print-law', JSON.stringify(t('app.lawAsAt', { date: day(lawAsAt) })))
     return () => {
       style.removeProperty('--print-pair')
       style.removeProperty('--print-law')
     }
-  }, [report])
+  }, [about, lawAsAt])
 }
+
+/** The State pair of a report as the margin of paper names it. */
+export const pairOf = ({ self, other }: Pick<Report, 'self' | 'other'>): string =>
+  other === null ? self.name : `${self.name} · ${other.name}`

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { Report } from '../../report/entries.ts'
 import { day, t } from '../../text/t.ts'
 
@@ -11,11 +11,6 @@ interface Props {
 
 /** The head of a view over the result: the way back, the title, from when the law is, and what can be done. */
 export function ViewHead({ title, lead, report, children }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  // a view that was still being loaded when it was opened comes too late for the focus that every new screen takes
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus()
-  }, [])
   return (
     <header className="result-head">
       <p className="back no-print">
@@ -23,9 +18,7 @@ export function ViewHead({ title, lead, report, children }: Props) {
           ‹ {t('question.back')}
         </button>
       </p>
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
+      <h1 tabIndex={-1}>{title}</h1>
       <p className="lead">{lead}</p>
       <p className="quiet">
         {t('report.madeOn', { lawAsAt: day(report.lawAsAt), pack: report.lawPack, at: day(report.at) })}

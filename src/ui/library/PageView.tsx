@@ -2,6 +2,7 @@ import type { Age, Page } from '../../library/page.ts'
 import { termsIn, textsOf } from '../../library/terms.ts'
 import { day, t } from '../../text/t.ts'
 import { Prose } from '../components/Prose.tsx'
+import { TermList } from '../components/TermList.tsx'
 import { BlockView } from './Blocks.tsx'
 import { useSurroundings } from './LibraryContext.ts'
 
@@ -56,19 +57,7 @@ export function PageView({ page, children }: { readonly page: Page; readonly chi
           ))}
         </section>
       ))}
-      {used.length > 0 && (
-        <section className="print-only terms-used">
-          <h2>{t('library.terms')}</h2>
-          <dl>
-            {used.map((term) => (
-              <div key={term.id}>
-                <dt>{term.term}</dt>
-                <dd>{term.meaning}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
+      {used.length > 0 && <TermList terms={used} className="print-only terms-used" />}
     </article>
   )
 }

@@ -1,8 +1,8 @@
 import { useContext } from 'react'
 import { termsIn } from '../../library/terms.ts'
 import type { Report } from '../../report/entries.ts'
-import { t } from '../../text/t.ts'
 import { TermsContext } from '../components/Prose.tsx'
+import { TermList } from '../components/TermList.tsx'
 import { usePrinting } from '../printing.ts'
 
 /** Paper has no buttons: the terms of art that stand in the sentences are told at its end. */
@@ -11,17 +11,5 @@ export function TermsUsed({ report }: { readonly report: Report }) {
   if (!usePrinting() || terms === null) return null
   const shown = report.duties.filter((d) => d.verdict !== 'does-not-apply')
   const used = termsIn(terms.find, [...shown.map((d) => d.sentence), ...report.cautions.map((c) => c.text)])
-  return (
-    <section className="terms-used">
-      <h2>{t('library.terms')}</h2>
-      <dl>
-        {used.map((term) => (
-          <div key={term.id}>
-            <dt>{term.term}</dt>
-            <dd>{term.meaning}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
+  return <TermList terms={used} className="terms-used" />
 }

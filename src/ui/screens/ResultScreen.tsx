@@ -18,7 +18,7 @@ import { NeedSection } from '../result/NeedSection.tsx'
 import { NotApplyingSection } from '../result/NotApplying.tsx'
 import { Pipeline } from '../result/Pipeline.tsx'
 import { TermsUsed } from '../result/TermsUsed.tsx'
-import { usePrintWords } from '../usePrintWords.ts'
+import { pairOf, usePrintWords } from '../usePrintWords.ts'
 
 /** The result: the three dates and what it says in short first, then who owes whom, duties by moment, channels by need, what is missing and doubtful, what is on the way, sources. */
 export function ResultScreen() {
@@ -29,7 +29,7 @@ export function ResultScreen() {
     [lawbook, texts, assessment, guide.today],
   )
   const [filter, setFilter] = useState<Filter>(EVERYTHING)
-  usePrintWords(report)
+  usePrintWords(pairOf(report), report.lawAsAt)
   const fits = fitsIn(filter)
   const duties = report.duties.filter(fits)
   return (

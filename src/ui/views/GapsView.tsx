@@ -17,7 +17,7 @@ import { Fold } from '../components/Fold.tsx'
 import { ViewHead } from '../components/ViewHead.tsx'
 import { useGuide } from '../GuideContext.ts'
 import { usePrinting } from '../printing.ts'
-import { usePrintWords } from '../usePrintWords.ts'
+import { pairOf, usePrintWords } from '../usePrintWords.ts'
 
 /** Coverage and gaps of the reader's State: the grid, needs without an open channel, what is required, what needs law at home, partners. */
 export function GapsView() {
@@ -26,7 +26,7 @@ export function GapsView() {
   const report = useMemo(() => composeReport(lawbook, texts, assessment, today), [lawbook, texts, assessment, today])
   const words = useMemo(() => ({ lawbook, texts, situation }), [lawbook, texts, situation])
   const shown = useMemo(() => gapReport(words, assessment), [words, assessment])
-  usePrintWords(report)
+  usePrintWords(pairOf(report), report.lawAsAt)
   return (
     <article className="gaps">
       <ViewHead title={shown.title} lead={shown.lead} report={report}>

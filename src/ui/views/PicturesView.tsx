@@ -11,7 +11,7 @@ import { Fold } from '../components/Fold.tsx'
 import { TimelinePicture } from '../components/TimelinePicture.tsx'
 import { ViewHead } from '../components/ViewHead.tsx'
 import { useGuide } from '../GuideContext.ts'
-import { usePrintWords } from '../usePrintWords.ts'
+import { pairOf, usePrintWords } from '../usePrintWords.ts'
 
 /** The case in pictures, each beside a table or list that says the same. */
 export function PicturesView() {
@@ -22,7 +22,7 @@ export function PicturesView() {
     const words = { lawbook, texts, situation }
     return { bridge: bridge(words), timeline: timeline(words), route: route(words, answers, assessment) }
   }, [lawbook, texts, situation, answers, assessment])
-  usePrintWords(report)
+  usePrintWords(pairOf(report), report.lawAsAt)
   return (
     <article className="pictures">
       <ViewHead

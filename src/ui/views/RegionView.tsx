@@ -22,6 +22,7 @@ import { RegionMatrix } from '../region/RegionMatrix.tsx'
 import { TileMap } from '../region/TileMap.tsx'
 import { useCells } from '../region/useCells.ts'
 import { World } from '../region/World.tsx'
+import { usePrintWords } from '../usePrintWords.ts'
 
 /** So many States can be carried over into a list picked by hand. */
 const CARRIED = 60
@@ -62,7 +63,7 @@ function Regions({ worker }: { readonly worker: RegionWorker }) {
   )
   const table = useMemo(() => (cells === null ? null : regionTable(texts, states, cells)), [texts, states, cells])
   const title = groups.find((g) => g.id === group)?.title ?? t('region.handPicked')
-  usePrintMargins(title, lawbook.lawAsAt)
+  usePrintWords(title, lawbook.lawAsAt)
   const region: Region = useMemo(
     () => ({
       question,
@@ -153,17 +154,4 @@ function firstQuestion({ lawbook, answers, today }: Guide): RegionQuestion {
     at: answers.at ?? today,
     bilateral: 'unknown',
   }
-}
-
-/** Gives the margin boxes of the printed page their words. */
-function usePrintMargins(title: string, lawAsAt: string): void {
-  useEffect(() => {
-    const { style } = document.documentElement
-    style.setProperty('--print-pair', JSON.stringify(title))
-    style.setProperty('--print-law', JSON.stringify(t('app.lawAsAt', { date: day(lawAsAt) })))
-    return () => {
-      style.removeProperty('--print-pair')
-      style.removeProperty('--print-law')
-    }
-  }, [title, lawAsAt])
 }

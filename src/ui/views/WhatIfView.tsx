@@ -9,6 +9,7 @@ import { type ReadyChanges, rankOffers } from '../../report/whatIfOffers.ts'
 import { stepKey, stepsInWords } from '../../report/whatIfSteps.ts'
 import { capital, day, t } from '../../text/t.ts'
 import { useGuide } from '../GuideContext.ts'
+import { usePrintWords } from '../usePrintWords.ts'
 import { Change } from '../whatIf/Change.tsx'
 import { Openings } from '../whatIf/Openings.tsx'
 import { Ranking } from '../whatIf/Ranking.tsx'
@@ -37,24 +38,17 @@ export function WhatIfView() {
     result.current?.scrollIntoView()
     result.current?.focus({ preventScroll: true })
   }
-  const heading = useRef<HTMLHeadingElement>(null)
-  // a view that was still being loaded when it was opened comes too late for the focus that every new screen takes
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus()
-  }, [])
   const ready = useReady(words, hasCase)
   const change = useMemo(
     () => (chosen.length === 0 ? null : describeChange(words, assessment, whatIf(lawbook, situation, chosen))),
     [chosen, words, assessment, lawbook, situation],
   )
-  usePagePair(words, lawbook.lawAsAt)
   const pair = [situation.self, ...(situation.other === null ? [] : [situation.other])].map((s) => stateName(texts, s))
+  usePrintWords(pair.join(' · '), lawbook.lawAsAt)
   if (!hasCase) {
     return (
       <article className="what-if">
-        <h1 ref={heading} tabIndex={-1}>
-          {t('view.what-if')}
-        </h1>
+        <h1 tabIndex={-1}>{t('view.what-if')}</h1>
         <p>{t('whatIf.needsCase')}</p>
         <p className="actions">
           <button type="button" className="primary" onClick={guide.resume}>
@@ -72,7 +66,7 @@ export function WhatIfView() {
             ‹ {t('whatIf.back')}
           </button>
         </p>
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 tabIndex={-1}>
           {t('view.what-if')}: {pair.join(' · ')}
         </h1>
         <p className="lead">
@@ -171,18 +165,4 @@ function useReady(words: Words, hasCase: boolean): ReadyChanges | null {
     return () => window.clearTimeout(timer)
   }, [words, hasCase])
   return ready
-}
-
-/** The margin boxes of the printed page: the States, and the date of the law. */
-function usePagePair({ texts, situation }: Words, lawAsAt: string): void {
-  useEffect(() => {
-    const { style } = document.documentElement
-    const names = [situation.self, ...(situation.other === null ? [] : [situation.other])]
-    style.setProperty('--print-pair', JSON.stringify(names.map((s) => stateName(texts, s)).join(' · ')))
-    style.setProperty('--print-law', JSON.stringify(t('app.lawAsAt', { date: day(lawAsAt) })))
-    return () => {
-      style.removeProperty('--print-pair')
-      style.removeProperty('--print-law')
-    }
-  }, [texts, situation, lawAsAt])
 }
