@@ -10,8 +10,10 @@ import { loadLawbook } from '../lawbook/loadLawbook.ts'
 import { type Lawbook, openLawbook } from '../lawbook/openLawbook.ts'
 import type { TextPack } from '../lawbook/texts.ts'
 import { composeReport } from '../report/composeReport.ts'
+import { composeMemo } from '../report/memo/composeMemo.ts'
+import { PLAIN } from '../report/memo/options.ts'
+import { toMarkdown } from '../report/memo/toMarkdown.ts'
 import { toJson } from '../report/toJson.ts'
-import { toMarkdown } from '../report/toMarkdown.ts'
 import { flagOf, readFlags } from './flags.ts'
 
 const FORMATS = ['json', 'md', 'text']
@@ -102,7 +104,7 @@ function render(
   const report = composeReport(lawbook, texts, assessment, today)
   if (format === 'json')
     return JSON.stringify(toJson(report, assessment, defaultChanges(lawbook, situation)), null, indent)
-  return toMarkdown(report, format === 'md' ? 'md' : 'text').trimEnd()
+  return toMarkdown(composeMemo(report, PLAIN), format === 'md' ? 'md' : 'text').trimEnd()
 }
 
 /** Paths are read from the folder in which the person stands. */

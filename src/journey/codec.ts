@@ -21,7 +21,7 @@ export interface Restored {
   readonly otherPack: string | null
 }
 export interface RestoreIssue {
-  readonly kind: 'not-json' | 'not-a-journey' | 'newer-format'
+  readonly kind: 'not-json' | 'not-a-journey' | 'newer-format' | 'too-large' | 'wrong-passphrase' | 'no-crypto'
   readonly found: string
   readonly allowed: string
 }
@@ -29,25 +29,6 @@ export interface RestoreIssue {
 /** The answers as text for the session or a file. Keys are sorted, so that equal answers give equal text. */
 export const encode = (lawbook: Lawbook, answers: Answers): string =>
   JSON.stringify(sorted({ format: FORMAT, lawPack: lawbook.version, answers }))
-
-/** The answers as the part of a link after `#`: base64url, never sent to a server. */
-export function encodeLink(lawbook: Lawbook, answers: Answers): string {
-  const bytes = new TextEncoder().encode(encode(lawbook, answers))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
-}
-
-/** Reads a link made by `encodeLink`. Never throws. */
-export function decodeLink(lawbook: Lawbook, link: string, today: IsoDate): Result<Restored, RestoreIssue> {
-  try {
-    const binary = atob(link.replaceAll('-', '+').replaceAll('_', '/'))
-    return decode(lawbook, new TextDecoder().decode(Uint8Array.from(binary, (c) => c.charCodeAt(0))), today)
-  } catch {
-    return { ok: false, error: { kind: 'not-json', found: link.slice(0, 40), allowed: 'a link made by this guide' } }
-  }
-}
 
 /** Reads what `encode` wrote. Answers that no longer fit are dropped one by one and named; the others are kept. Never throws. */
 export function decode(lawbook: Lawbook, text: string, today: IsoDate): Result<Restored, RestoreIssue> {
@@ -80,10 +61,10 @@ export function decode(lawbook: Lawbook, text: string, today: IsoDate): Result<R
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const sorted = (value: unknown): unknown =>
+export const sorted = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(sorted)
     : isRecord(value)
@@ -123,7 +104,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 }
 const KNOWN: readonly string[] = [...QUESTIONS, 'position']
 
-function readAnswers(lawbook: Lawbook, given: Record<string, unknown>, today: IsoDate) {
+/** The answers that fit, and what of the given ones did not, each with what is allowed. Never throws. */
+export function readAnswers(lawbook: Lawbook, given: Record<string, unknown>, today: IsoDate) {
   const dropped: InputIssue[] = []
   const kept: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(given)) {

@@ -1,6 +1,7 @@
 import { expert } from './expert.ts'
 import { gaps } from './gaps.ts'
 import { library } from './library.ts'
+import { memo } from './memo.ts'
 import { parts } from './parts.ts'
 import { pictures } from './pictures.ts'
 import { region } from './region.ts'
@@ -344,7 +345,7 @@ export const en = {
     exceptions: 'Exceptions and grounds for refusal',
     nextStep: 'Next step',
     why: 'Why',
-    because: 'Depends: {{doubts}}.',
+    because: 'Depends: {{doubts}}',
     andMore: 'and more, below',
     caseNotVerified: 'Not verified.',
     closedChannels_one: 'One closed channel',
@@ -525,6 +526,7 @@ export const en = {
   nav: { home: 'Start', guide: 'Guide', region: 'Region', result: 'Result', library: 'Lawbook', main: 'Main' },
   expert,
   library,
+  memo,
   parts,
   gaps,
   pictures,

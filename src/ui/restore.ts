@@ -1,4 +1,5 @@
-import { decode, decodeLink, type Restored } from '../journey/codec.ts'
+import { decode, type Restored } from '../journey/codec.ts'
+import { decodeLink } from '../journey/link.ts'
 import type { Lawbook } from '../lawbook/openLawbook.ts'
 import type { Result } from '../lawbook/result.ts'
 import type { IsoDate } from '../lawbook/types.ts'
@@ -7,7 +8,7 @@ import { readStored } from './session.ts'
 /** Answers that were kept, or why they could not be read. */
 export type Kept = Result<Restored, { readonly found: string; readonly allowed: string }>
 
-const LINK = '#/guide?s='
+const LINK = '#/guide?'
 
 /** What a link or the tab's session holds; null where there is nothing. The answers are taken out of the address at once. */
 export function restore(lawbook: Lawbook, today: IsoDate): Kept | null {

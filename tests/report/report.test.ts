@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/engine/assess.ts'
 import { composeReport } from '../../src/report/composeReport.ts'
 import type { DutyEntry, Report } from '../../src/report/entries.ts'
-import { toMarkdown } from '../../src/report/toMarkdown.ts'
+import { composeMemo } from '../../src/report/memo/composeMemo.ts'
+import { aboutChannel, aboutDuty } from '../../src/report/memo/findings.ts'
+import { PLAIN } from '../../src/report/memo/options.ts'
+import { toMarkdown } from '../../src/report/memo/toMarkdown.ts'
 import { capital, t } from '../../src/text/t.ts'
 import { lawbook, situation, TODAY, texts } from '../support/lawbook.ts'
 import { CASES, reportOn, SENEGAL, VIET_NAM } from '../support/reports.ts'
@@ -12,20 +15,33 @@ const everyDuty = (report: Report): readonly DutyEntry[] => [...report.duties, .
 const verdictOf = (d: { readonly id: unknown; readonly bearer: unknown; readonly verdict: unknown }) =>
   `${d.id} ${d.bearer} ${d.verdict}`
 
-/** The duties of a printed report with the verdict that stands before each, in Markdown or plain text. */
-function printedVerdicts(printed: string): readonly string[] {
-  const found: string[] = []
-  let isUnderNotApplying = false
-  for (const line of printed.split('\n')) {
-    const title = line.replace(/^#+ /, '').toLowerCase()
-    if (/^## |^[A-Z ,]+$/.test(line)) isUnderNotApplying = title === t('report.notApplyingTitle').toLowerCase()
-    const own = /^- \**(applies|depends|does not apply)\b.*; ([a-z0-9-]+)\]$/i.exec(line)
-    if (own !== null) found.push(`${own[2]} ${own[1]?.toLowerCase().replaceAll(' ', '-')}`)
-    const gathered = /^ {2}- .*; ([a-z0-9-]+)\]$/.exec(line)
-    if (gathered !== null && isUnderNotApplying) found.push(`${gathered[1]} does-not-apply`)
-  }
-  return found.sort()
+/** The findings of a printed report with what stands before each, in Markdown or plain text. */
+function printedFindings(printed: string): readonly string[] {
+  return printed
+    .split('\n')
+    .flatMap((line) => {
+      const about = /[[ ]([a-z0-9-]+>[a-z]+(?:>[a-z]+)?)\]$/.exec(line)?.[1]
+      if (about === undefined) return []
+      const mark = /^(?:\d+\.|-) \**(must if asked|must|may|should|depends|open, if|open|conditional|closed)\b/i.exec(
+        line,
+      )
+      return [`${about} ${mark?.[1]?.toLowerCase() ?? 'does-not-apply'}`]
+    })
+    .sort()
 }
+const expectedFindings = (report: Report): readonly string[] =>
+  [
+    ...report.duties.map(
+      (d) =>
+        `${aboutDuty(d)} ${d.verdict === 'does-not-apply' ? d.verdict : t(`mark.${d.verdict === 'applies' ? d.strength : 'depends'}`).toLowerCase()}`,
+    ),
+    ...report.pipeline.map((d) => `${aboutDuty(d)} does-not-apply`),
+    ...report.channels.flatMap(({ entries }) =>
+      entries.map(
+        (c) => `${aboutChannel(c)} ${c.status === 'open' && c.gated ? t('channel.open-if').toLowerCase() : c.status}`,
+      ),
+    ),
+  ].sort()
 
 describe.each(CASES)('%s: the summary', (_, { report }) => {
   test('counts among what the State must do no duty that hangs on a further condition or is not in force', () => {
@@ -74,12 +90,9 @@ describe.each(CASES)('%s: one report in every form', (_, { report, json, md, tex
     expect(json.duties.map((d) => verdictOf(d as never)).sort()).toEqual(everyDuty(report).map(verdictOf).sort())
   })
 
-  test('Markdown and plain text hold the same duties with the same verdicts, each with its sentence', () => {
-    const shown = everyDuty(report)
-      .map((d) => `${d.id} ${d.verdict}`)
-      .sort()
-    expect(printedVerdicts(md)).toEqual(shown)
-    expect(printedVerdicts(text)).toEqual(shown)
+  test('Markdown and plain text hold the same findings with the same verdicts, each with its sentence', () => {
+    expect(printedFindings(md)).toEqual(expectedFindings(report))
+    expect(printedFindings(text)).toEqual(expectedFindings(report))
     for (const d of everyDuty(report)) {
       expect(md, d.id).toContain(d.sentence)
       expect(text, d.id).toContain(d.sentence)
@@ -88,7 +101,7 @@ describe.each(CASES)('%s: one report in every form', (_, { report, json, md, tex
 
   test('Markdown and plain text name every channel, every open question and every caution', () => {
     for (const printed of [md, text]) {
-      for (const { entries } of report.channels) for (const c of entries) expect(printed).toContain(`[${c.id}]`)
+      for (const { entries } of report.channels) for (const c of entries) expect(printed).toContain(c.title)
       for (const q of report.questions) expect(printed).toContain(q.text)
       for (const c of report.cautions) expect(printed).toContain(c.text)
     }
@@ -171,7 +184,7 @@ describe('Past the day of the next check', () => {
     const report = composeReport(lawbook, texts, assessment, '2029-01-01')
     const cat = report.sources.find((s) => s.instrument === 'cat')
     expect(cat).toMatchObject({ overdue: true, depositary: 'Secretary-General of the United Nations' })
-    const printed = toMarkdown(report)
+    const printed = toMarkdown(composeMemo(report, PLAIN))
     expect(printed).toContain('the law may have moved')
     expect(printed).toContain(cat?.url)
   })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptySituation } from '../../src/engine/situation.ts'
+import { t } from '../../src/text/t.ts'
 import { TODAY } from '../support/guide.ts'
 import { CASES, reportOn } from '../support/reports.ts'
 import { GAP, isSentence, offending, RESEARCH, SPACING, STOPS, TWICE, textsIn } from '../support/wording.ts'
@@ -51,7 +52,8 @@ describe.each(CASES)('%s: the words', (_, { report, md, text }) => {
 
   test('print each source in sentences of its own', () => {
     const lines = md.split('\n')
-    const sources = lines.slice(lines.lastIndexOf('## Sources') + 1).filter((l) => l !== '')
+    const from = lines.lastIndexOf('## Sources') + 1
+    const sources = lines.slice(from, lines.indexOf(`## ${t('memo.annex')}`, from)).filter((l) => l.startsWith('- '))
     expect(sources.length).toBe(report.sources.length)
     expect(offending(textsIn(sources, 'source'), /[^.]\. \p{Ll}/u)).toEqual([])
   })

@@ -2,8 +2,10 @@ import { assess } from '../../src/engine/assess.ts'
 import { setAside } from '../../src/engine/canMatter.ts'
 import { emptySituation, type Situation } from '../../src/engine/situation.ts'
 import { composeReport } from '../../src/report/composeReport.ts'
+import { composeMemo } from '../../src/report/memo/composeMemo.ts'
+import { PLAIN } from '../../src/report/memo/options.ts'
+import { toMarkdown } from '../../src/report/memo/toMarkdown.ts'
 import { toJson } from '../../src/report/toJson.ts'
-import { toMarkdown } from '../../src/report/toMarkdown.ts'
 import { lawbook, TODAY, texts } from './guide.ts'
 
 /** A situation with its report in every form. */
@@ -15,8 +17,8 @@ export function reportOn(given: Situation) {
     assessment,
     report,
     json: JSON.parse(JSON.stringify(toJson(report, assessment))) as Json,
-    md: toMarkdown(report),
-    text: toMarkdown(report, 'text'),
+    md: toMarkdown(composeMemo(report, PLAIN)),
+    text: toMarkdown(composeMemo(report, PLAIN), 'text'),
   }
 }
 

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { hashOf } from '../../library/address.ts'
-import { doubtsInWords } from '../../report/doubts.ts'
+import { dependsInWords } from '../../report/doubts.ts'
 import type { ChannelEntry } from '../../report/entries.ts'
 import { t } from '../../text/t.ts'
 import { useGuide } from '../GuideContext.ts'
@@ -25,7 +25,7 @@ export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly 
         </p>
         {c.doubt !== null && (
           <p className="doubt" data-doubt={c.doubt}>
-            {t('report.because', { doubts: doubtsInWords(c.reasons) })}
+            {dependsInWords(c.reasons)}
           </p>
         )}
         {c.positions.length > 0 && <p className="own-view">{t('parts.restsOnYours')}</p>}

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { hashOf } from '../../library/address.ts'
-import { doubtsInWords } from '../../report/doubts.ts'
+import { dependsInWords } from '../../report/doubts.ts'
 import type { DutyEntry } from '../../report/entries.ts'
 import { t } from '../../text/t.ts'
 import { useGuide } from '../GuideContext.ts'
@@ -41,7 +41,7 @@ export const DutyItem = memo(function DutyItem({
         </p>
         {d.doubt !== null && (
           <p className="doubt" data-doubt={d.doubt}>
-            {d.byDate ? t('report.byDate') : t('report.because', { doubts: doubtsInWords(d.reasons) })}
+            {d.byDate ? t('report.byDate') : dependsInWords(d.reasons)}
           </p>
         )}
         {d.periods.length > 0 && (
