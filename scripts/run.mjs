@@ -108,6 +108,9 @@ switch (command) {
   case 'content:diff':
     cli('content-diff', args)
     break
+  case 'content:changes':
+    cli('content-changes-write', args)
+    break
   case 'content:schemas':
     cli('content-schemas', args)
     break

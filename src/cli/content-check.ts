@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseSituation } from '../engine/parseSituation.ts'
 import { checkScenarios } from '../lawbook/checks/scenarios.ts'
+import { checkTraining } from '../lawbook/checks/training.ts'
 import { compileLawbook } from '../lawbook/compileLawbook.ts'
 import type { ContentFiles, ContentIssue } from '../lawbook/contentFile.ts'
 import { formatIssues, readContent } from '../lawbook/loadLawbook.ts'
@@ -34,11 +35,22 @@ export async function main(args: readonly string[]): Promise<number> {
   return 0
 }
 
-/** What only the engine can tell: duties that nobody can owe, and worked cases that cannot be read. */
+/** What only the engine can tell: duties that nobody can owe, and worked cases and scenarios that cannot be read. */
 export function checkCompiled(files: ContentFiles, law: LawPack): readonly ContentIssue[] {
   const { scenarios, issues } = checkScenarios(files, law)
+  const { training, issues: inTraining } = checkTraining(files, law)
+  const unread = unreadable(files, law, [...scenarios, ...training.scenarios])
+  return [...issues, ...inTraining, ...unread, ...findUnreachable(files, law)]
+}
+
+/** The situations that the engine cannot read. */
+export function unreadable(
+  files: ContentFiles,
+  law: LawPack,
+  cases: readonly { readonly file: string; readonly situation: unknown }[],
+): readonly ContentIssue[] {
   const lawbook = openLawbook(law)
-  const situations = scenarios.flatMap((s) => {
+  return cases.flatMap((s) => {
     const parsed = parseSituation(lawbook, s.situation, law.lawAsAt)
     const line = (files.get(s.file) ?? '').split('\n').findIndex((l) => l.startsWith('situation:')) + 1
     return parsed.ok
@@ -49,5 +61,4 @@ export function checkCompiled(files: ContentFiles, law: LawPack): readonly Conte
           message: `The situation has ${i.path} ${JSON.stringify(i.value)}; allowed is ${i.allowed}. Correct it.`,
         }))
   })
-  return [...issues, ...situations, ...findUnreachable(files, law)]
 }

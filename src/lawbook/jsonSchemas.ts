@@ -1,13 +1,17 @@
 import * as z from 'zod'
+import { changesFile } from './schema/changes.ts'
 import { ATOMS, condition } from './schema/condition.ts'
 import { cautionFile, channelFile, dutyFile, pointsFile, reservationFile } from './schema/duty.ts'
 import { groupsFile, iccFile, instrument } from './schema/instrument.ts'
+import { requestFile } from './schema/request.ts'
 import { scenario } from './schema/scenario.ts'
 import { crimesFile, developmentsFile, glossaryFile, lawbookFile, needsFile, page, question } from './schema/texts.ts'
+import { misconceptionsFile, trainingScenario } from './schema/training.ts'
 
 /** The shapes of the YAML files by folder, or by file where a kind has only one. */
 const SHAPES: Readonly<Record<string, z.ZodType>> = {
   cautions: cautionFile,
+  changes: changesFile,
   channels: channelFile,
   crimes: crimesFile,
   developments: developmentsFile,
@@ -17,12 +21,15 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
   icc: iccFile,
   instruments: instrument,
   lawbook: lawbookFile,
+  misconceptions: misconceptionsFile,
   needs: needsFile,
   pages: page,
   points: pointsFile,
   questions: question,
+  request: requestFile,
   reservations: reservationFile,
   scenarios: scenario,
+  training: trainingScenario,
 }
 
 const CONDITION = { $ref: '#/$defs/condition' }

@@ -7,8 +7,10 @@ import {
   readYaml,
   type TableRow,
 } from './contentFile.ts'
-import { cautionFile, channelFile, dutyFile, pointsFile, reservationFile } from './schema/duty.ts'
+import { changesFile } from './schema/changes.ts'
+import { cautionFile, channelFile, channelFileEarlier, dutyFile, pointsFile, reservationFile } from './schema/duty.ts'
 import { groupsFile, iccFile, iccRow, instrument, stateRow, statusRow } from './schema/instrument.ts'
+import { requestFile } from './schema/request.ts'
 import { crimesFile, developmentsFile, glossaryFile, lawbookFile, needsFile, page, question } from './schema/texts.ts'
 
 type Out<S extends z.ZodType> = Located<z.output<S>>
@@ -25,6 +27,7 @@ export interface WrittenLawbook {
   readonly glossary: Out<typeof glossaryFile>
   readonly points: Out<typeof pointsFile>
   readonly developments: Out<typeof developmentsFile>
+  readonly request: Out<typeof requestFile>
   readonly states: Rows<typeof stateRow>
   readonly instruments: readonly Out<typeof instrument>[]
   /** The tables of status, by instrument. */
@@ -35,10 +38,11 @@ export interface WrittenLawbook {
   readonly reservationFiles: readonly Out<typeof reservationFile>[]
   readonly questions: readonly Out<typeof question>[]
   readonly pages: readonly Out<typeof page>[]
+  readonly changeFiles: readonly Out<typeof changesFile>[]
 }
 
-/** Reads all files; what is wrong in a file goes to `issues`. Null where a file without which nothing can be looked up cannot be read. */
-export function readLawbook(files: ContentFiles, issues: ContentIssue[]): WrittenLawbook | null {
+/** Reads all files, or those of an `earlier` lawbook as they were written then; what is wrong in a file goes to `issues`. Null where a file without which nothing can be looked up cannot be read. */
+export function readLawbook(files: ContentFiles, issues: ContentIssue[], earlier = false): WrittenLawbook | null {
   const folder = <S extends z.ZodType>(name: string, shape: S) => readFolder(files, name, shape, issues)
   const head = readYaml(files, 'lawbook.yaml', lawbookFile, issues)
   const groups = readYaml(files, 'groups.yaml', groupsFile, issues)
@@ -48,6 +52,8 @@ export function readLawbook(files: ContentFiles, issues: ContentIssue[]): Writte
   const glossary = readYaml(files, 'glossary.yaml', glossaryFile, issues)
   const points = readYaml(files, 'points.yaml', pointsFile, issues)
   const developments = readYaml(files, 'developments.yaml', developmentsFile, issues)
+  const request =
+    earlier && !files.has('request.yaml') ? NO_REQUEST : readYaml(files, 'request.yaml', requestFile, issues)
   const instruments = folder('instruments', instrument).sort((a, b) => a.value.order - b.value.order)
   const rest = {
     states: readTable(files, 'states.tsv', stateRow, issues),
@@ -60,13 +66,28 @@ export function readLawbook(files: ContentFiles, issues: ContentIssue[]): Writte
     ),
     dutyFiles: folder('duties', dutyFile),
     cautionFiles: folder('cautions', cautionFile),
-    channelFiles: folder('channels', channelFile),
+    channelFiles: folder('channels', earlier ? channelFileEarlier : channelFile),
     reservationFiles: folder('reservations', reservationFile),
     questions: folder('questions', question),
     pages: folder('pages', page).sort((a, b) => a.value.order - b.value.order),
+    changeFiles: folder('changes', changesFile),
   }
-  if (!head || !groups || !icc || !crimes || !needs || !glossary || !points || !developments) return null
-  return { head, groups, icc, crimes, needs, glossary, points, developments, ...rest }
+  if (!head || !groups || !icc || !crimes || !needs || !glossary || !points || !developments || !request) return null
+  return { head, groups, icc, crimes, needs, glossary, points, developments, request, ...rest }
+}
+
+/** A lawbook of an earlier day has no words for requests. */
+const NO_REQUEST: Out<typeof requestFile> = {
+  file: 'request.yaml',
+  lineOf: () => 1,
+  value: {
+    asAt: '',
+    recheckBy: '',
+    kinds: [],
+    checklist: [],
+    letter: [],
+    basis: { treaty: '', toConfirm: '', none: '', boundBoth: '', boundOne: '', boundOpen: '', named: {} },
+  },
 }
 
 /** Where an instrument's table of status stands. */
@@ -90,8 +111,8 @@ function readFolder<S extends z.ZodType>(
     const read = readYaml(files, file, shape as z.ZodType<z.output<S>>, issues)
     if (read === null) return []
     const stem = file.slice(name.length + 1, -'.yaml'.length)
-    const value = read.value as { id?: string; instrument?: string; need?: string }
-    const named = name === 'cautions' ? stem : (value.id ?? value.instrument ?? value.need)
+    const value = read.value as { id?: string; instrument?: string; need?: string; version?: string }
+    const named = name === 'cautions' ? stem : (value.id ?? value.instrument ?? value.need ?? value.version)
     if (named !== stem) {
       issues.push({
         file,

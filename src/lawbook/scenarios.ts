@@ -9,11 +9,12 @@ export type Expectation = Scenario['expect'][number]
 
 const FOLDER = 'scenarios/'
 
-/** Reads every worked case below `content/scenarios`. Not part of the law: no pack holds them. */
+/** Reads every worked case of `content/scenarios`, not those for training in the folder below it. Not part of the law: no pack holds them. */
 export function readScenarios(files: ContentFiles): Result<readonly Scenario[], readonly ContentIssue[]> {
   const issues: ContentIssue[] = []
   const out: Scenario[] = []
-  const paths = [...files.keys()].filter((f) => f.startsWith(FOLDER) && f.endsWith('.yaml')).sort()
+  const isCase = (f: string) => f.startsWith(FOLDER) && f.endsWith('.yaml') && !f.slice(FOLDER.length).includes('/')
+  const paths = [...files.keys()].filter(isCase).sort()
   for (const path of paths) {
     const read = readYaml(files, path, scenario, issues)
     if (read === null) continue
@@ -40,7 +41,7 @@ export function readScenarios(files: ContentFiles): Result<readonly Scenario[], 
 }
 
 /** What an expectation must say beside its subject. */
-function incomplete(e: Expectation): readonly string[] {
+export function incomplete(e: Expectation): readonly string[] {
   if (e.duty !== undefined && (e.bearer === undefined || e.verdict === undefined))
     return [`An expectation about a duty needs 'bearer' and 'verdict'. Add them.`]
   if (e.channel !== undefined && (e.from === undefined || e.to === undefined || e.status === undefined))

@@ -1,8 +1,10 @@
 import type * as z from 'zod'
 import { drop } from './drop.ts'
 import { listIn, type WrittenLawbook } from './readLawbook.ts'
+import { requestTexts } from './requestTexts.ts'
 import type { instrument as instrumentShape } from './schema/instrument.ts'
 import type { InstrumentText, TextPack } from './texts.ts'
+import { REQUEST_PARTS } from './types.ts'
 
 /** What a reader is shown, from a lawbook that was read. */
 export function compileTexts(written: WrittenLawbook): TextPack {
@@ -58,6 +60,10 @@ export function compileTexts(written: WrittenLawbook): TextPack {
       asAt: developments.value.asAt,
       recheckBy: developments.value.recheckBy,
     })) as unknown as TextPack['developments'],
+    request: requestTexts(written),
+    changes: head.value.changelog.flatMap(({ version }) =>
+      written.changeFiles.filter((f) => f.value.version === version).map((f) => f.value),
+    ) as unknown as TextPack['changes'],
     changelog: head.value.changelog,
   }
 }
@@ -95,7 +101,8 @@ function channelTexts(written: WrittenLawbook): TextPack['channels'] {
           title: c.title,
           who: c.who,
           steps: c.steps,
-          requestHolds: c.requestHolds,
+          requestHolds: REQUEST_PARTS.flatMap((part) => c.requestHolds[part] ?? []),
+          requestParts: c.requestHolds,
           refusal: c.refusal,
           mistakes: c.mistakes,
           safety: c.safety,

@@ -1,4 +1,4 @@
-import type { Confidence, Iso3, IsoDate, Source, Stage } from './types.ts'
+import type { ChecklistPart, Confidence, Iso3, IsoDate, LetterPart, Need, RequestPart, Source, Stage } from './types.ts'
 
 /** From when a text is, and when it must be looked at again. Days, ISO 8601. */
 export interface Aged {
@@ -59,6 +59,8 @@ export interface ChannelText extends Aged {
   readonly who: string
   readonly steps: readonly string[]
   readonly requestHolds: readonly string[]
+  /** The same, each item under the part of the request to which it belongs. */
+  readonly requestParts: Readonly<Partial<Record<RequestPart, readonly string[]>>>
   readonly refusal: readonly string[]
   readonly mistakes: readonly string[]
   readonly safety: readonly string[]
@@ -137,6 +139,88 @@ export interface DevelopmentText extends Aged {
     readonly sources: readonly Source[]
   }[]
 }
+/** A line of the checklist or of the letter: for some kinds of request or needs only, or where the channel rests on an instrument. */
+export interface RequestLine {
+  readonly text: string
+  readonly kinds?: readonly string[]
+  readonly needs?: readonly Need[]
+  readonly instrument?: string
+  readonly article?: string
+  readonly articleConfirmed: boolean
+  readonly confidence?: Confidence
+  readonly sources: readonly Source[]
+}
+export interface RequestKind {
+  readonly title: string
+  /** Which end of the channel writes the letter. */
+  readonly writer: 'from' | 'to'
+  readonly opening: string
+  readonly closing: string
+  readonly signature: string
+  /** How domestic law is named as the basis, where it is not the law of the State that is asked. */
+  readonly domestic?: string
+}
+/** The words from which the checklist and the skeleton of a letter are made. {name} is filled in; [[what]] stays a blank. */
+export interface RequestText extends Aged {
+  readonly kinds: Readonly<Record<string, RequestKind>>
+  /** The kind of request that each channel asks for. */
+  readonly kindOf: Readonly<Record<string, string>>
+  readonly checklist: Readonly<Record<ChecklistPart, RequestPartText>>
+  readonly letter: Readonly<Record<LetterPart, RequestLetterPart>>
+  readonly basis: RequestBasisWords
+}
+export interface RequestPartText {
+  readonly title: string
+  readonly why: string
+  readonly items: readonly RequestLine[]
+}
+export interface RequestLetterPart {
+  readonly title: string
+  readonly paragraphs: readonly RequestLine[]
+}
+/** How the letter names what it rests on. */
+export interface RequestBasisWords {
+  readonly treaty: string
+  readonly toConfirm: string
+  readonly none: string
+  readonly boundBoth: string
+  readonly boundOne: string
+  readonly boundOpen: string
+  /** What is said in place of the name, for the instruments that have none of their own. */
+  readonly named: Readonly<Record<string, string>>
+}
+/** What has become of a duty or channel; `note` says in which respect it was corrected. */
+export interface EntryChanged {
+  readonly id: string
+  readonly change: 'added' | 'removed' | 'corrected'
+  readonly note?: string
+}
+/** What changed in the law from the law pack before to this one. */
+export interface PackChanges {
+  readonly version: string
+  readonly since: string
+  readonly date: IsoDate
+  readonly status: readonly {
+    readonly state: Iso3
+    readonly instrument: string
+    readonly was: string
+    readonly now: string
+  }[]
+  readonly instruments: readonly { readonly id: string; readonly was: string; readonly now: string }[]
+  readonly reservations: readonly {
+    readonly state: Iso3
+    readonly instrument: string
+    readonly articles: string
+    readonly change: EntryChanged['change']
+  }[]
+  readonly situations: readonly {
+    readonly name: string
+    readonly states: readonly Iso3[]
+    readonly change: EntryChanged['change']
+  }[]
+  readonly duties: readonly EntryChanged[]
+  readonly channels: readonly EntryChanged[]
+}
 export interface TextPack {
   readonly states: Readonly<Record<Iso3, StateText>>
   readonly instruments: Readonly<Record<string, InstrumentText>>
@@ -175,5 +259,8 @@ export interface TextPack {
   }[]
   readonly pages: readonly PageText[]
   readonly developments: readonly DevelopmentText[]
+  readonly request: RequestText
+  /** The newest first, as in the changelog. */
+  readonly changes: readonly PackChanges[]
   readonly changelog: readonly { readonly version: string; readonly date: IsoDate; readonly text: string }[]
 }

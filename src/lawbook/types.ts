@@ -88,6 +88,27 @@ export const SOURCE_CLASSES = ['depositary', 'official', 'court', 'scholarly', '
 export type SourceClass = (typeof SOURCE_CLASSES)[number]
 export const CERTAINTIES = ['sure', 'date-doubtful', 'membership-doubtful'] as const
 export type Certainty = (typeof CERTAINTIES)[number]
+/** The parts of a request under which what a channel asks of it is written, in the order of its checklist. */
+export const REQUEST_PARTS = ['authority', 'facts', 'offences', 'help', 'procedure', 'assurances', 'form'] as const
+export type RequestPart = (typeof REQUEST_PARTS)[number]
+/** The parts of the checklist: those of the request, then its way and the grounds on which it may be refused. */
+export const CHECKLIST_PARTS = [...REQUEST_PARTS, 'steps', 'refusal'] as const
+export type ChecklistPart = (typeof CHECKLIST_PARTS)[number]
+/** The parts of a letter of request, in their usual order. */
+export const LETTER_PARTS = [
+  'basis',
+  'facts',
+  'offences',
+  'help',
+  'procedure',
+  'confidentiality',
+  'assurances',
+  'use',
+  'time',
+  'contact',
+  'attachments',
+] as const
+export type LetterPart = (typeof LETTER_PARTS)[number]
 export const ACCEPTANCES = ['declaration-12-3', 'council-resolution', 'arrangement-87-5'] as const
 export type Acceptance = (typeof ACCEPTANCES)[number]
 export const LEGAL_NEEDS = ['extradition', 'mla'] as const

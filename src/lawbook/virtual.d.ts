@@ -10,3 +10,7 @@ declare module 'virtual:lawbook/start' {
   const start: import('./startPack.ts').StartPack
   export default start
 }
+declare module 'virtual:lawbook/names' {
+  const names: ReturnType<typeof import('./ownNames.ts').ownNames>
+  export default names
+}

@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { type CompiledLawbook, compileLawbook } from './compileLawbook.ts'
 import { formatIssues, readContent } from './loadLawbook.ts'
+import { ownNames } from './ownNames.ts'
 import { startOf } from './startPack.ts'
 
 const PREFIX = 'virtual:lawbook/'
 
-/** Compiles and checks `content/` and gives it to the app as `virtual:lawbook/law`, `/texts` and `/start`. A broken lawbook stops the build. */
+/** Compiles and checks `content/` and gives it to the app as `virtual:lawbook/law`, `/texts`, `/start` and `/names`. A broken lawbook stops the build. */
 export function lawbookPlugin(root: string): Plugin {
   const folder = join(root, 'content')
   let compiled: CompiledLawbook | undefined
@@ -25,7 +26,8 @@ export function lawbookPlugin(root: string): Plugin {
       if (!id.startsWith(`\0${PREFIX}`)) return null
       const name = id.slice(PREFIX.length + 1)
       const { law, texts } = pack()
-      const value = name === 'law' ? law : name === 'texts' ? texts : startOf(law, texts)
+      const value =
+        name === 'law' ? law : name === 'texts' ? texts : name === 'names' ? ownNames(law.states) : startOf(law, texts)
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
     },
     configureServer(server) {

@@ -207,6 +207,7 @@ function statesOf(library: Library, instrument: InstrumentLaw): readonly (Block 
           key: s.iso3,
           region: s.region,
           groups: s.groups,
+          status: { state: s.iso3, instrument: instrument.id },
           cells: [
             [toState(library, s.iso3)],
             [t(`status.${s.held.word}`)],

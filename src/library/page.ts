@@ -1,6 +1,6 @@
 import type { Lawbook } from '../lawbook/openLawbook.ts'
 import type { LibraryLink, TextPack } from '../lawbook/texts.ts'
-import type { Confidence, Iso3, IsoDate, Source } from '../lawbook/types.ts'
+import type { Confidence, InstrumentId, Iso3, IsoDate, Source } from '../lawbook/types.ts'
 
 /** The kinds of pages of the library, in the order of its contents page. Each is a folder of addresses. */
 export const KINDS = [
@@ -49,6 +49,8 @@ export interface Row {
   readonly cells: readonly (readonly Inline[])[]
   readonly region?: string
   readonly groups?: readonly string[]
+  /** The status told in the row: of which State, under which instrument. */
+  readonly status?: { readonly state: Iso3; readonly instrument: InstrumentId }
 }
 
 export interface Tile {

@@ -147,6 +147,7 @@ function statusTables(library: Library, state: StateLaw): readonly Block[] {
         return [
           {
             key: i.id,
+            status: { state: state.iso3, instrument: i.id },
             cells: [
               [toInstrument(library, i.id)],
               [t(`status.${word}`)],

@@ -1,10 +1,13 @@
+import { compare } from './compare.ts'
 import { expert } from './expert.ts'
+import { file } from './file.ts'
 import { gaps } from './gaps.ts'
 import { library } from './library.ts'
 import { memo } from './memo.ts'
 import { parts } from './parts.ts'
 import { pictures } from './pictures.ts'
 import { region } from './region.ts'
+import { request } from './request.ts'
 import { whatIf } from './whatIf.ts'
 
 /** Every interface word in English, by place. Words of law stand in `content/`, not here. */
@@ -522,14 +525,20 @@ export const en = {
     gaps: 'Coverage and gaps',
     pictures: 'Pictures',
     region: 'Region',
+    'take-away': 'Take it away',
+    request: 'Prepare a request',
+    compare: 'Compare',
   },
   nav: { home: 'Start', guide: 'Guide', region: 'Region', result: 'Result', library: 'Lawbook', main: 'Main' },
   expert,
   library,
   memo,
   parts,
+  file,
   gaps,
   pictures,
   region,
+  request,
   whatIf,
+  compare,
 } as const

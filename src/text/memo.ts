@@ -37,6 +37,7 @@ export const memo = {
   failed: 'The document could not be made ({{why}}). Nothing is lost; try again, or take another form.',
   documentHead: 'As a document',
   settings: 'What it looks like',
+  settingsShort: 'Paper',
   // parts of the document
   inShort: 'In short',
   answers: 'Answers and assumptions',

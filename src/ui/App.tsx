@@ -6,6 +6,7 @@ import type { Crime } from '../lawbook/types.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Frame } from './Frame.tsx'
 import { GuideApp } from './GuideApp.tsx'
+import { putOnPage } from './paper.ts'
 import { StartScreen } from './screens/StartScreen.tsx'
 
 interface Opened {
@@ -29,6 +30,7 @@ export function App({ start }: { readonly start: StartPack }) {
 
   useEffect(() => {
     document.documentElement.dataset['ready'] = 'yes'
+    putOnPage()
     const kept = window.dedereEarly?.getAll('crime') as Crime[] | undefined
     if (kept !== undefined) setEarly(kept)
     openPacks().then(

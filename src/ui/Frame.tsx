@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { day, t } from '../text/t.ts'
+import { PaperMark, PaperSignature } from './components/PaperSettings.tsx'
 
 interface Props {
   readonly lawAsAt: string
@@ -13,12 +14,17 @@ interface Props {
   readonly onHome?: () => void
   readonly onGuide?: () => void
   readonly onRegion?: () => void
+  /** Clears whatever this page keeps. */
+  readonly onClear?: () => void
+  /** What was cleared, to be told. */
+  readonly said?: string
   readonly children: ReactNode
 }
 
 /** The page frame: name, guide and lawbook, the date of the law, and the words that must stand on every page. */
 export function Frame(props: Props) {
   const { lawAsAt, version, here, libraryHref, guideHref, regionHref, onHome, onGuide, onRegion, children } = props
+  const { onClear, said } = props
   const press = (go: (() => void) | undefined) =>
     go === undefined
       ? undefined
@@ -54,10 +60,20 @@ export function Frame(props: Props) {
         </p>
       </header>
       <main id="main" className="page" tabIndex={-1}>
+        <PaperMark />
         {children}
+        <PaperSignature />
       </main>
       <footer className="foot">
         <p>{t('app.notAdvice')}</p>
+        {onClear !== undefined && (
+          <div className="foot-clear">
+            <p role="status">{said}</p>
+            <button type="button" className="plain" onClick={onClear}>
+              {t('file.clear')}
+            </button>
+          </div>
+        )}
       </footer>
     </>
   )

@@ -2,18 +2,20 @@ import { useMachine } from '@xstate/react'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { guideMachine } from '../../machines/guideMachine.ts'
 import { assess } from '../engine/assess.ts'
+import { emptySituation } from '../engine/situation.ts'
 import type { Answers, AskedQuestion } from '../journey/answers.ts'
 import { toSituation } from '../journey/answers.ts'
-import { encode } from '../journey/codec.ts'
 import type { Lawbook } from '../lawbook/openLawbook.ts'
 import type { StartPack } from '../lawbook/startPack.ts'
 import type { TextPack } from '../lawbook/texts.ts'
 import type { Crime } from '../lawbook/types.ts'
 import { hashOf } from '../library/address.ts'
 import { termFinder } from '../library/terms.ts'
+import { citeStatus } from '../report/citation.ts'
 import { t } from '../text/t.ts'
+import { ArrivalNotice } from './components/ArrivalNotice.tsx'
+import { OpenCase } from './components/OpenCase.tsx'
 import { TermsContext } from './components/Prose.tsx'
-import { RestoreNotice } from './components/RestoreNotice.tsx'
 import { Frame } from './Frame.tsx'
 import { stateOptions } from './findStates.ts'
 import { type Guide, GuideContext } from './GuideContext.ts'
@@ -26,7 +28,7 @@ import { QuestionScreen } from './screens/QuestionScreen.tsx'
 import { ResultScreen } from './screens/ResultScreen.tsx'
 import { ReviewScreen } from './screens/ReviewScreen.tsx'
 import { StartScreen } from './screens/StartScreen.tsx'
-import { writeStored } from './session.ts'
+import { useCases } from './useCases.ts'
 import { useScreenFocus, useTrail } from './useTrail.ts'
 
 /** Loaded when first opened. */
@@ -36,6 +38,9 @@ const VIEWS = {
   gaps: lazy(() => import('./views/GapsView.tsx').then((m) => ({ default: m.GapsView }))),
   pictures: lazy(() => import('./views/PicturesView.tsx').then((m) => ({ default: m.PicturesView }))),
   region: lazy(() => import('./views/RegionView.tsx').then((m) => ({ default: m.RegionView }))),
+  'take-away': lazy(() => import('./views/TakeAwayView.tsx').then((m) => ({ default: m.TakeAwayView }))),
+  request: lazy(() => import('./views/RequestView.tsx').then((m) => ({ default: m.RequestView }))),
+  compare: lazy(() => import('./views/CompareView.tsx').then((m) => ({ default: m.CompareView }))),
 } as const satisfies Record<View, unknown>
 
 interface Props {
@@ -54,7 +59,7 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
   const today = useMemo(() => new Date().toISOString().slice(0, 10), [])
   const restored = useMemo(() => restore(lawbook, today), [lawbook, today])
   const machine = useMemo(() => guideMachine(lawbook), [lawbook])
-  const kept: Answers = restored?.ok ? restored.value.answers : {}
+  const kept: Answers = restored?.read.ok ? restored.read.value.answers : {}
   const initial: Answers = early !== null && early.length > 0 ? { ...kept, crime: early } : kept
   const [snapshot, send] = useMachine(machine, { input: { answers: initial, today } })
   // what stands over the machine's own screen: the start page or a view
@@ -85,9 +90,18 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
   const inLibrary = asked === null ? null : pageFor(library, asked)
   useLibraryFocus(asked, inLibrary?.title ?? null)
 
+  const showCase = (given: Answers, asResult: boolean) => {
+    send({ type: 'journey.restored', answers: given })
+    setOver(null)
+    if (asResult) send({ type: 'result.opened' })
+    leaveLibrary()
+  }
+  const cases = useCases(lawbook, today, restored, answers, showCase)
+  const [cleared, setCleared] = useState('')
   useEffect(() => {
-    writeStored(Object.keys(answers).length === 0 ? null : encode(lawbook, answers))
-  }, [lawbook, answers])
+    // a link leads to its result; what the tab held goes on where it was
+    if (restored?.door === 'link') send({ type: 'result.opened' })
+  }, [restored, send])
 
   const guide: Guide = {
     lawbook,
@@ -124,6 +138,12 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
       send({ type: 'journey.restarted' })
       setOver('start')
     },
+    cases,
+  }
+  const clearAll = () => {
+    setCleared(cases.clear())
+    guide.restart()
+    leaveLibrary()
   }
   const begin = (crimes: readonly Crime[]) => {
     setTold(false)
@@ -157,8 +177,37 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
     today,
     terms,
     startAs,
+    cite: (state, instrument) => {
+      const plain = emptySituation(state, ['genocide'], lawbook.lawAsAt)
+      return citeStatus(lawbook, texts, plain, state, instrument, today)
+    },
   }
-  const notice = restored === null ? null : <RestoreNotice restored={restored} ours={lawbook.version} />
+  const { arrival, before } = cases
+  const opened = arrival?.read.ok ? arrival.read.value : null
+  const notice = arrival !== null && (
+    <ArrivalNotice arrival={arrival} ours={lawbook.version}>
+      {(before !== null || (opened !== null && (opened.shown !== null || opened.otherPack !== null))) && (
+        <p className="actions">
+          {opened !== null && (opened.shown !== null || opened.otherPack !== null) && (
+            <button
+              type="button"
+              onClick={() => {
+                cases.compare(opened)
+                setOver('compare')
+              }}
+            >
+              {t('file.changed')}
+            </button>
+          )}
+          {before !== null && (
+            <button type="button" onClick={cases.goBack}>
+              {t('file.backToBefore')}
+            </button>
+          )}
+        </p>
+      )}
+    </ArrivalNotice>
+  )
   const ViewShown = isView(screen) ? VIEWS[screen] : null
   return (
     <GuideContext.Provider value={guide}>
@@ -173,6 +222,8 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
           onHome={goHome}
           onGuide={goToGuide}
           onRegion={goToRegion}
+          onClear={clearAll}
+          said={cleared}
         >
           {asked !== null ? (
             <LibraryContext.Provider value={surroundings}>
@@ -192,7 +243,15 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
                   start={start}
                   preset={answers.crime ?? ticked}
                   complains={told && !begun}
-                  notice={notice}
+                  notice={
+                    <>
+                      {notice}
+                      <details className="open-case-fold">
+                        <summary>{t('file.openHead')}</summary>
+                        <OpenCase onOpened={cases.arrive} />
+                      </details>
+                    </>
+                  }
                   onCrimes={begin}
                   onResume={answers.crime === undefined ? undefined : guide.resume}
                 />

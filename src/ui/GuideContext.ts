@@ -7,6 +7,7 @@ import type { TextPack } from '../lawbook/texts.ts'
 import type { PointId } from '../lawbook/types.ts'
 import type { StateOption } from './findStates.ts'
 import type { View } from './screen.ts'
+import type { Cases } from './useCases.ts'
 
 /** What every screen of the guide reads. Everything right of the answers is derived, never stored. */
 export interface Guide {
@@ -23,6 +24,8 @@ export interface Guide {
   readonly openReview: () => void
   readonly openResult: () => void
   readonly restart: () => void
+  /** What came in by a file or a link, what is kept where, and the case to compare with. */
+  readonly cases: Cases
   /** Opens a view over the same answers. */
   readonly open: (view: View) => void
   /** Puts other answers in the place of these: the machine replays them. Open the result or a view afterwards. */

@@ -1,21 +1,36 @@
 /** The answers of this tab. They live as long as the tab; where storage is blocked they live as long as the page. */
 const KEY = 'dedere.journey'
+/** The answers that another case took the place of, until they are taken up again or cleared. */
+const BEFORE = 'dedere.before'
+/** The answers kept on this device, where the person chose so. */
+const KEPT = 'dedere.kept'
+
+type Where = 'session' | 'local'
+const storage = (where: Where): Storage => (where === 'session' ? sessionStorage : localStorage)
 
 /** What is stored, or null; storage that is blocked reads as empty. */
-export function readStored(): string | null {
+function read(where: Where, key: string): string | null {
   try {
-    return sessionStorage.getItem(KEY)
+    return storage(where).getItem(key)
   } catch {
     return null
   }
 }
 
-/** Stores the answers; null clears them. A full or blocked storage loses nothing that the page holds. */
-export function writeStored(text: string | null): void {
+/** Stores a text; null clears it. False where storage is full or blocked: the page itself loses nothing. */
+function write(where: Where, key: string, text: string | null): boolean {
   try {
-    if (text === null) sessionStorage.removeItem(KEY)
-    else sessionStorage.setItem(KEY, text)
+    if (text === null) storage(where).removeItem(key)
+    else storage(where).setItem(key, text)
+    return true
   } catch {
-    // blocked or full: the answers stay in the page
+    return false
   }
 }
+
+export const readStored = (): string | null => read('session', KEY)
+export const writeStored = (text: string | null): boolean => write('session', KEY, text)
+export const readBefore = (): string | null => read('session', BEFORE)
+export const writeBefore = (text: string | null): boolean => write('session', BEFORE, text)
+export const readKept = (): string | null => read('local', KEPT)
+export const writeKept = (text: string | null): boolean => write('local', KEPT, text)

@@ -1,6 +1,7 @@
 import type { ContentFiles, ContentIssue } from '../contentFile.ts'
 import type { WrittenLawbook } from '../readLawbook.ts'
 import { checkArticles } from './articles.ts'
+import { checkChanges } from './changes.ts'
 import { checkCompleteness } from './completeness.ts'
 import { checkConditions } from './conditions.ts'
 import { checkDates } from './dates.ts'
@@ -8,6 +9,7 @@ import { checkFiles } from './files.ts'
 import { Findings } from './findings.ts'
 import { checkQuestions } from './questions.ts'
 import { checkReferences } from './references.ts'
+import { checkRequest } from './request.ts'
 import { checkStatusTables } from './statusTables.ts'
 
 /** Everything that can only be checked once all files are read: what they say of each other, and what the law itself forbids. */
@@ -24,4 +26,6 @@ export function checkLawbook(files: ContentFiles, written: WrittenLawbook, issue
   checkReferences(written, findings)
   checkConditions(written, findings)
   checkQuestions(written, findings)
+  checkRequest(written, findings)
+  checkChanges(written, findings)
 }

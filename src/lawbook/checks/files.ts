@@ -2,7 +2,17 @@ import type { ContentFiles } from '../contentFile.ts'
 import { meant } from '../nearest.ts'
 import type { Findings } from './findings.ts'
 
-const FOLDERS = ['cautions', 'channels', 'duties', 'instruments', 'pages', 'questions', 'reservations', 'scenarios']
+const FOLDERS = [
+  'cautions',
+  'changes',
+  'channels',
+  'duties',
+  'instruments',
+  'pages',
+  'questions',
+  'reservations',
+  'scenarios',
+]
 const ALONE = [
   'crimes.yaml',
   'developments.yaml',
@@ -11,8 +21,10 @@ const ALONE = [
   'icc.tsv',
   'icc.yaml',
   'lawbook.yaml',
+  'misconceptions.yaml',
   'needs.yaml',
   'points.yaml',
+  'request.yaml',
   'states.tsv',
 ]
 
@@ -42,6 +54,13 @@ export function checkFiles(files: ContentFiles, findings: Findings): void {
         file,
         1,
         `Nothing reads the folder '${folder}'.${meant(folder, FOLDERS)} Move the file, or take it out.`,
+      )
+    } else if (folder === 'scenarios' && name === 'training' && parts.length > 2) {
+      if (parts.length === 3 && file.endsWith('.yaml')) continue
+      findings.on(
+        file,
+        1,
+        'Nothing reads this file: a scenario for training is scenarios/training/<id>.yaml. Rename it, or take it out.',
       )
     } else if (parts.length !== 2 || !name.endsWith('.yaml')) {
       findings.on(

@@ -1,5 +1,15 @@
 import * as z from 'zod'
-import { ACTORS, CONFIDENCES, MOMENTS, NEEDS, OWED_TO, RANKS, STRENGTHS, TEMPORAL_RULES } from '../types.ts'
+import {
+  ACTORS,
+  CONFIDENCES,
+  MOMENTS,
+  NEEDS,
+  OWED_TO,
+  RANKS,
+  REQUEST_PARTS,
+  STRENGTHS,
+  TEMPORAL_RULES,
+} from '../types.ts'
 import { aged, crimes, date, id, iso, source, upTo } from './basics.ts'
 import { condition } from './condition.ts'
 
@@ -70,6 +80,8 @@ const route = z.strictObject({
 })
 const end = z.enum(['state', 'court', 'un'])
 const lines = z.array(upTo(300)).default([])
+/** What the request must hold, each item under the part of the request to which it belongs. */
+const requestParts = z.partialRecord(z.enum(REQUEST_PARTS), z.array(upTo(300)).min(1)).default({})
 export const channel = z.strictObject({
   id,
   title: upTo(110),
@@ -79,7 +91,7 @@ export const channel = z.strictObject({
   routes: z.array(route).min(1),
   who: upTo(300),
   steps: lines,
-  requestHolds: lines,
+  requestHolds: requestParts,
   refusal: lines,
   mistakes: lines,
   safety: lines,
@@ -88,6 +100,14 @@ export const channel = z.strictObject({
   confidence: z.enum(CONFIDENCES),
 })
 export const channelFile = z.strictObject({ ...aged, need: z.enum(NEEDS), channels: z.array(channel) })
+/** As channels were written before their items were sorted by the parts of a request; read only to be compared with. */
+export const channelFileEarlier = channelFile.extend({
+  channels: z.array(
+    channel.extend({
+      requestHolds: z.union([requestParts, z.array(z.string()).transform((help) => ({ help }))]),
+    }),
+  ),
+}) as unknown as typeof channelFile
 
 const reading = z.strictObject({ text: upTo(400), sources: z.array(source).min(1) })
 export const pointsFile = z.strictObject({

@@ -2,6 +2,38 @@ import * as z from 'zod'
 import { TEMPORAL_RULES } from '../types.ts'
 import { date, id, text, upTo } from './basics.ts'
 
+/** What is expected of one finding, with the reason from the articles. */
+export const expectation = z
+  .strictObject({
+    duty: id.optional(),
+    bearer: z.enum(['self', 'other', 'court', 'un']).optional(),
+    verdict: z.enum(['applies', 'does-not-apply', 'depends']).optional(),
+    doubt: z.enum(['none', 'fact', 'law', 'both']).optional(),
+    lane: z.enum(['law', 'pipeline']).optional(),
+    periods: z
+      .array(
+        z.strictObject({
+          from: date,
+          to: date.nullable(),
+          verdict: z.enum(['applies', 'does-not-apply', 'depends']),
+        }),
+      )
+      .optional(),
+    channel: id.optional(),
+    from: z.enum(['self', 'other', 'court', 'un']).optional(),
+    to: z.enum(['self', 'other', 'court', 'un']).optional(),
+    status: z.enum(['open', 'conditional', 'closed']).optional(),
+    caution: id.optional(),
+    shown: z.boolean().optional(),
+    missing: z.array(text).optional(),
+    unsettled: z.array(id).optional(),
+    article: text.optional(),
+    because: upTo(600),
+  })
+  .refine((e) => [e.duty, e.channel, e.caution].filter((x) => x !== undefined).length === 1, {
+    error: 'must name exactly one of duty, channel or caution',
+  })
+
 /** A worked case: the law stated by hand from the articles before the engine is run. */
 export const scenario = z.strictObject({
   id,
@@ -14,38 +46,5 @@ export const scenario = z.strictObject({
     themes: z.array(text).optional(),
   }),
   situation: z.record(z.string(), z.unknown()),
-  expect: z
-    .array(
-      z
-        .strictObject({
-          duty: id.optional(),
-          bearer: z.enum(['self', 'other', 'court', 'un']).optional(),
-          verdict: z.enum(['applies', 'does-not-apply', 'depends']).optional(),
-          doubt: z.enum(['none', 'fact', 'law', 'both']).optional(),
-          lane: z.enum(['law', 'pipeline']).optional(),
-          periods: z
-            .array(
-              z.strictObject({
-                from: date,
-                to: date.nullable(),
-                verdict: z.enum(['applies', 'does-not-apply', 'depends']),
-              }),
-            )
-            .optional(),
-          channel: id.optional(),
-          from: z.enum(['self', 'other', 'court', 'un']).optional(),
-          to: z.enum(['self', 'other', 'court', 'un']).optional(),
-          status: z.enum(['open', 'conditional', 'closed']).optional(),
-          caution: id.optional(),
-          shown: z.boolean().optional(),
-          missing: z.array(text).optional(),
-          unsettled: z.array(id).optional(),
-          article: text.optional(),
-          because: upTo(600),
-        })
-        .refine((e) => [e.duty, e.channel, e.caution].filter((x) => x !== undefined).length === 1, {
-          error: 'must name exactly one of duty, channel or caution',
-        }),
-    )
-    .min(1),
+  expect: z.array(expectation).min(1),
 })

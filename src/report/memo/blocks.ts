@@ -52,6 +52,8 @@ export interface Memo {
   /** Words under which a filing system finds it. */
   readonly keywords: readonly string[]
   readonly paper: 'A4' | 'Letter'
+  /** It is made to fit one page. */
+  readonly onePage?: true
   readonly blocks: readonly Block[]
 }
 

@@ -1,7 +1,7 @@
 import { day, t } from '../../text/t.ts'
 import type { Report } from '../entries.ts'
 import { aside, type Block, bullets, heading, lead, line, list, type Memo, quiet, type Run, strong } from './blocks.ts'
-import { channelBlocks, dutyBlocks, notApplyingBlocks, pipelineBlocks } from './findings.ts'
+import { channelBlocks, dutyBlocks, notApplyingBlocks, pipelineBlocks, Telling } from './findings.ts'
 import type { MemoOptions } from './options.ts'
 import { shortBlocks } from './shortMemo.ts'
 import { sourceBlocks, statusTable } from './tables.ts'
@@ -16,6 +16,7 @@ export function composeMemo(report: Report, options: MemoOptions): Memo {
     marking: options.marking === 'none' ? null : t(`memo.${options.marking}`),
     keywords: [t('app.name'), t('app.pack', { version: report.lawPack })],
     paper: options.paper,
+    ...(options.length === 'short' ? { onePage: true } : {}),
     blocks: [
       ...headBlocks(report, options),
       ...(options.length === 'short' ? shortBlocks(report, options) : longBlocks(report, options)),
@@ -60,6 +61,7 @@ function headBlocks(report: Report, { names, length }: MemoOptions): readonly Bl
 
 function longBlocks(report: Report, { length, analysis }: MemoOptions): readonly Block[] {
   const full = length === 'full'
+  const telling = new Telling(full)
   return [
     heading(2, t('report.summary')),
     lead(report.summary.countsText),
@@ -77,13 +79,13 @@ function longBlocks(report: Report, { length, analysis }: MemoOptions): readonly
     heading(2, t('report.duties')),
     ...report.moments.flatMap((moment) => {
       const found = report.duties.filter((d) => d.heading === moment && d.verdict !== 'does-not-apply')
-      return found.length === 0 ? [] : [heading(3, t(`moment.${moment}`)), ...dutyBlocks(found, full)]
+      return found.length === 0 ? [] : [heading(3, t(`moment.${moment}`)), ...dutyBlocks(found, telling)]
     }),
     ...(report.notApplying.length === 0
       ? []
       : [heading(2, t('report.notApplyingTitle')), ...notApplyingBlocks(report.notApplying, full)]),
     heading(2, t('report.channels')),
-    ...report.channels.flatMap(({ title, entries }) => [heading(3, title), ...channelBlocks(entries, full)]),
+    ...report.channels.flatMap(({ title, entries }) => [heading(3, title), ...channelBlocks(entries, telling)]),
     heading(2, t('report.missing')),
     bullets(
       report.questions.length === 0

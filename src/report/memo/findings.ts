@@ -19,15 +19,30 @@ const titled = (title: string, items: readonly string[]): readonly ListItem[] =>
       ? [{ runs: [strong(`${title}: `), items[0] ?? ''] }]
       : [{ runs: [strong(title)], under: items.map((i) => item(i)) }]
 
+/** How much is told, and what was told before: what is the same for several findings stands with the first. */
+export class Telling {
+  readonly full: boolean
+  private readonly said = new Set<string>()
+  constructor(full: boolean) {
+    this.full = full
+  }
+  /** True the first time. */
+  once(what: string): boolean {
+    if (this.said.has(what)) return false
+    this.said.add(what)
+    return true
+  }
+}
+
 /** Duties that apply or may apply, those of each bearer together. */
-export function dutyBlocks(duties: readonly DutyEntry[], full: boolean): readonly Block[] {
+export function dutyBlocks(duties: readonly DutyEntry[], telling: Telling): readonly Block[] {
   const bearers = [...new Set(duties.map((d) => d.bearer))]
   return bearers.flatMap((bearer) => {
     const own = duties.filter((d) => d.bearer === bearer)
     const name = own[0]?.bearerName ?? ''
     return [
       ...(bearers.length > 1 || bearer !== 'self' ? [heading(4, t('memo.duty', { bearer: inSentence(name) }))] : []),
-      ...own.map((d, i) => dutyBlock(d, full, i > 0 && sameReasons(own[i - 1], d))),
+      ...own.map((d, i) => dutyBlock(d, telling, i > 0 && sameReasons(own[i - 1], d))),
     ]
   })
 }
@@ -35,7 +50,7 @@ const inSentence = (name: string): string => name.replace(/^(The|Any) /, (w) => 
 const sameReasons = (a: DutyEntry | undefined, b: DutyEntry): boolean =>
   a !== undefined && a.instrument === b.instrument && JSON.stringify(a.reasons) === JSON.stringify(b.reasons)
 
-function dutyBlock(d: DutyEntry, full: boolean, same: boolean): Block {
+function dutyBlock(d: DutyEntry, telling: Telling, same: boolean): Block {
   const mark = t(`mark.${d.verdict === 'applies' ? d.strength : 'depends'}`)
   return {
     kind: 'finding',
@@ -44,9 +59,9 @@ function dutyBlock(d: DutyEntry, full: boolean, same: boolean): Block {
       runs: [strong(mark), ' ', d.sentence],
       note: [
         d.citation,
-        d.sourceShort,
+        ...(telling.once(`${d.instrument} ${d.sourceShort}`) ? [d.sourceShort] : []),
         ...(d.confidence !== 'text-read' && d.articleConfirmed ? [t(`confidence.${d.confidence}`)] : []),
-        ...(d.note === null ? [] : [d.note]),
+        ...(d.note !== null && telling.once(`${d.instrument} ${d.note}`) ? [d.note] : []),
       ],
     },
     under: [
@@ -54,19 +69,22 @@ function dutyBlock(d: DutyEntry, full: boolean, same: boolean): Block {
       ...d.periods.map((p) => item(p.text)),
       ...(d.positions.length > 0 ? [item(t('parts.restsOnYours'))] : []),
       ...(d.towards === null ? [] : [item(capital(d.towards))]),
-      ...(full ? dutyReasons(d, same) : []),
+      ...(telling.full ? dutyReasons(d, same, telling.once(d.id)) : []),
     ],
   }
 }
 
-function dutyReasons(d: DutyEntry, same: boolean): readonly ListItem[] {
+function dutyReasons(d: DutyEntry, same: boolean, first: boolean): readonly ListItem[] {
+  const reasons = same
+    ? []
+    : titled(
+        t('report.why'),
+        d.reasons.map((r) => r.text),
+      )
+  // what the article asks is the same for either State: told where it is met first
+  if (!first) return reasons
   return [
-    ...(same
-      ? []
-      : titled(
-          t('report.why'),
-          d.reasons.map((r) => r.text),
-        )),
+    ...reasons,
     ...titled(t('report.explanation'), [d.explanation]),
     ...(d.exceptions === null ? [] : titled(t('report.exceptions'), [d.exceptions])),
     ...titled(t('library.refusalMandatory'), d.refusal.mandatory),
@@ -96,11 +114,11 @@ export function notApplyingBlocks(groups: readonly NotApplying[], full: boolean)
 }
 
 /** The channels of one need: open and conditional ones as findings, closed ones in a list. */
-export function channelBlocks(entries: readonly ChannelEntry[], full: boolean): readonly Block[] {
+export function channelBlocks(entries: readonly ChannelEntry[], telling: Telling): readonly Block[] {
   const standing = entries.filter((c) => c.status !== 'closed')
   const closed = entries.filter((c) => c.status === 'closed')
   return [
-    ...standing.map((c) => channelBlock(c, full, entries)),
+    ...standing.map((c) => channelBlock(c, telling)),
     ...(closed.length === 0
       ? []
       : [
@@ -108,17 +126,17 @@ export function channelBlocks(entries: readonly ChannelEntry[], full: boolean): 
             closed.map((c) => ({
               runs: [t('memo.closedLine', { title: c.title, direction: c.direction })],
               about: aboutChannel(c),
-              ...(full ? { under: c.reasons.map((r) => item(r.text)) } : {}),
+              ...(telling.full ? { under: c.reasons.map((r) => item(r.text)) } : {}),
             })),
           ),
         ]),
   ]
 }
 
-function channelBlock(c: ChannelEntry, full: boolean, all: readonly ChannelEntry[]): Block {
+function channelBlock(c: ChannelEntry, telling: Telling): Block {
   const mark = t(`channel.${c.status === 'open' && c.gated ? 'open-if' : c.status}`)
-  // what a channel asks of a request is the same in both directions: told once
-  const told = all.some((o) => o.id === c.id && o.status !== 'closed' && all.indexOf(o) < all.indexOf(c))
+  // what a channel asks of a request is the same in both directions
+  const first = telling.full && telling.once(c.id)
   return {
     kind: 'finding',
     about: aboutChannel(c),
@@ -143,13 +161,13 @@ function channelBlock(c: ChannelEntry, full: boolean, all: readonly ChannelEntry
       ...(c.doubt === null ? [] : [item(dependsInWords(c.reasons))]),
       ...c.gates.map((g) => item(g)),
       ...(c.positions.length > 0 ? [item(t('parts.restsOnYours'))] : []),
-      ...(full
+      ...(telling.full
         ? titled(
             t('report.why'),
             c.reasons.map((r) => r.text),
           )
         : []),
-      ...(full && !told
+      ...(first
         ? [
             ...titled(t('report.explanation'), [c.explanation]),
             ...titled(t('report.who'), [c.who]),

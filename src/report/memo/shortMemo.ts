@@ -4,10 +4,10 @@ import { aside, type Block, bullets, heading, type ListItem, lead } from './bloc
 import type { MemoOptions } from './options.ts'
 
 /** Printed lines that fit on one page under the head, for the narrower of A4 and Letter; a signature takes its part. */
-const LINES = 44
-const SIGNED = 12
+const LINES = 52
+const SIGNED = 13
 /** Characters of a printed line; a line with a note has less room. */
-const WIDTH = 84
+const WIDTH = 94
 
 /**
  * The summary on one page: of each part as many lines as fit, the parts taking turns, and what is left out counted. Nothing is left out of
@@ -28,11 +28,12 @@ export function shortBlocks(report: Report, { signature, names }: MemoOptions): 
     stale -
     heightOf(answers) -
     heightOf(report.summary.countsText) -
-    parts.length * 3
+    parts.length * 2.2
   const taken = parts.map(() => 0)
   for (let moved = true; moved; ) {
     moved = false
-    for (const [i, own] of lines.entries()) {
+    // what must be done takes two turns for one of the others
+    for (const [i, own] of [[0, lines[0] ?? []] as const, ...lines.entries()]) {
       const next = own[taken[i] ?? 0]
       if (next === undefined) continue
       const height = heightOf(next.runs.join(''))

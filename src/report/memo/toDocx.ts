@@ -62,7 +62,7 @@ function documentOf(memo: Memo): Document {
     keywords: memo.keywords.join(', '),
     creator: t('app.name'),
     lastModifiedBy: t('app.name'),
-    styles: STYLES,
+    styles: stylesFor(memo.onePage === true),
     numbering: NUMBERING,
     footnotes: writer.footnotes,
     features: { updateFields: false },
@@ -178,6 +178,7 @@ class Writer {
     return [
       this.paragraph(item.runs, {
         note: item.note,
+        ...(level === 0 ? {} : { style: 'Under' }),
         numbering: { reference: marks, level, ...(marks === 'numbers' ? { instance } : {}) },
       }),
       ...(item.under ?? []).flatMap((i) => this.item(i, 'bullets', level + 1, instance)),
@@ -283,25 +284,43 @@ const NUMBERING: INumberingOptions = {
 }
 
 const size = (points: number) => ({ size: points * 2, sizeComplexScript: points * 2 })
-const headingStyle = (points: number, before: number) => ({
+const headingStyle = (points: number, before: number, after = 80) => ({
   run: { font: FONT, ...size(points), bold: true, boldComplexScript: true, color: '000000' },
-  paragraph: { spacing: { before, after: 80 }, keepNext: true },
+  paragraph: { spacing: { before, after }, keepNext: true },
 })
-const STYLES = {
+/** The styles; tighter where all must fit one page. */
+const stylesFor = (tight: boolean) => ({
   default: {
     document: {
-      run: { font: FONT, ...size(10.5), language: { value: 'en-GB', eastAsia: 'zh-CN', bidirectional: 'ar-SA' } },
-      paragraph: { spacing: { after: 80, line: 264 } },
+      run: {
+        font: FONT,
+        ...size(tight ? 9 : 10.5),
+        language: { value: 'en-GB', eastAsia: 'zh-CN', bidirectional: 'ar-SA' },
+      },
+      paragraph: { spacing: tight ? { after: 20, line: 240 } : { after: 80, line: 264 } },
     },
-    title: headingStyle(18, 0),
-    heading1: headingStyle(14, 320),
-    heading2: headingStyle(12, 240),
+    title: headingStyle(tight ? 15 : 18, 0),
+    heading1: tight ? headingStyle(11, 120, 20) : headingStyle(14, 320),
+    heading2: tight ? headingStyle(10, 90, 20) : headingStyle(12, 240),
     heading3: headingStyle(10.5, 160),
     footnoteText: { run: { font: FONT, ...size(8.5) }, paragraph: { spacing: { after: 20 } } },
   },
   paragraphStyles: [
-    { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: size(11.5), paragraph: { spacing: { after: 120 } } },
-    { id: 'Quiet', name: 'Quiet', basedOn: 'Normal', run: { ...size(9), color: '444444' } },
+    {
+      id: 'Lead',
+      name: 'Lead',
+      basedOn: 'Normal',
+      run: size(tight ? 9.5 : 11.5),
+      paragraph: { spacing: { after: tight ? 40 : 120 } },
+    },
+    { id: 'Quiet', name: 'Quiet', basedOn: 'Normal', run: { ...size(tight ? 8 : 9), color: '444444' } },
+    {
+      id: 'Under',
+      name: 'Under',
+      basedOn: 'Normal',
+      run: size(tight ? 8.5 : 9),
+      paragraph: { spacing: { after: 30, line: 240 } },
+    },
     { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: size(9), paragraph: { spacing: { after: 0 } } },
     {
       id: 'Caption',
@@ -311,7 +330,13 @@ const STYLES = {
       paragraph: { keepNext: true, spacing: { before: 200 } },
     },
     { id: 'Running', name: 'Running', basedOn: 'Normal', run: { ...size(8.5), color: '444444' } },
-    { id: 'Marking', name: 'Marking', basedOn: 'Normal', run: { ...size(11), bold: true, allCaps: true } },
+    {
+      id: 'Marking',
+      name: 'Marking',
+      basedOn: 'Normal',
+      run: { ...size(11), bold: true, allCaps: true },
+      paragraph: { spacing: { after: 160 } },
+    },
     {
       id: 'Room',
       name: 'Room',
@@ -322,4 +347,4 @@ const STYLES = {
       },
     },
   ],
-}
+})

@@ -1,10 +1,12 @@
 import { memo } from 'react'
 import { hashOf } from '../../library/address.ts'
+import { citeChannel } from '../../report/citation.ts'
 import { dependsInWords } from '../../report/doubts.ts'
 import type { ChannelEntry } from '../../report/entries.ts'
 import { t } from '../../text/t.ts'
 import { useGuide } from '../GuideContext.ts'
 import { FindingHelp } from '../result/FindingHelp.tsx'
+import { CopyCitation } from './CopyButton.tsx'
 import { Fold } from './Fold.tsx'
 import { Prose } from './Prose.tsx'
 
@@ -60,6 +62,12 @@ export const ChannelItem = memo(function ChannelItem({ channel: c }: { readonly 
           ))}
         {c.confidence !== 'text-read' && c.status !== 'closed' && (
           <p className="note-doubt">{t(`confidence.${c.confidence}`)}</p>
+        )}
+        {c.status !== 'closed' && (
+          <CopyCitation
+            cite={(guide) => citeChannel(guide.texts, c, guide.lawbook.version, guide.today)}
+            about={`${c.title}, ${c.direction}`}
+          />
         )}
       </div>
     </div>

@@ -1,10 +1,12 @@
 import { memo } from 'react'
 import { hashOf } from '../../library/address.ts'
+import { citeDuty } from '../../report/citation.ts'
 import { dependsInWords } from '../../report/doubts.ts'
 import type { DutyEntry } from '../../report/entries.ts'
 import { t } from '../../text/t.ts'
 import { useGuide } from '../GuideContext.ts'
 import { FindingHelp } from '../result/FindingHelp.tsx'
+import { CopyCitation } from './CopyButton.tsx'
 import { Fold } from './Fold.tsx'
 import { Prose } from './Prose.tsx'
 
@@ -76,6 +78,10 @@ export const DutyItem = memo(function DutyItem({
           <p className="note-doubt">{t(`confidence.${d.confidence}`)}</p>
         )}
         {d.note !== null && <p className="note-doubt">{d.note}</p>}
+        <CopyCitation
+          cite={(guide) => citeDuty(guide.texts, d, guide.lawbook.version, guide.today)}
+          about={d.citation}
+        />
       </div>
     </div>
   )

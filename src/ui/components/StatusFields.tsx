@@ -3,10 +3,12 @@ import { isDate } from '../../engine/dates.ts'
 import { isOpenTo, membershipOf } from '../../engine/membership.ts'
 import { STATUS_WORDS, type StatusOverride, type StatusWord } from '../../engine/situation.ts'
 import type { InstrumentLaw } from '../../lawbook/types.ts'
+import { citeStatus } from '../../report/citation.ts'
 import { instrumentShort, stateName } from '../../report/names.ts'
 import { sourceInWords } from '../../report/sources.ts'
 import { day, t } from '../../text/t.ts'
 import { useGuide } from '../GuideContext.ts'
+import { CopyCitation } from './CopyButton.tsx'
 import { DateFields, readDate } from './DateFields.tsx'
 
 /** What the person corrects in our lists, by State and instrument. */
@@ -161,6 +163,10 @@ function StatusCellView({ instrument, state, said, onChange }: CellProps) {
         </p>
       )}
       {note !== undefined && <p className="cell-source">{note}</p>}
+      <CopyCitation
+        cite={(guide) => citeStatus(lawbook, texts, guide.situation, state, instrument.id, guide.today)}
+        about={`${stateName(texts, state)}, ${instrumentShort(texts, instrument.id)}`}
+      />
       {opened ? (
         <div className="correct">
           <label htmlFor={`${name}-status`}>

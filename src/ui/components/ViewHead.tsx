@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Report } from '../../report/entries.ts'
 import { day, t } from '../../text/t.ts'
+import { PrintBar } from './PaperSettings.tsx'
 
 interface Props {
   readonly title: string
@@ -13,11 +14,7 @@ interface Props {
 export function ViewHead({ title, lead, report, children }: Props) {
   return (
     <header className="result-head">
-      <p className="back no-print">
-        <button type="button" className="plain" onClick={() => history.back()}>
-          ‹ {t('question.back')}
-        </button>
-      </p>
+      <BackButton />
       <h1 tabIndex={-1}>{title}</h1>
       <p className="lead">{lead}</p>
       <p className="quiet">
@@ -25,11 +22,27 @@ export function ViewHead({ title, lead, report, children }: Props) {
       </p>
       <p className="quiet">{t('report.disclaimer')}</p>
       <p className="actions no-print">
-        <button type="button" className="primary" onClick={() => window.print()}>
-          {t('result.print')}
-        </button>
+        <PrintBar label={t('result.print')} />
         {children}
       </p>
     </header>
   )
 }
+
+/** The way back to where the person came from. */
+export const BackButton = () => (
+  <p className="back no-print">
+    <button type="button" className="plain" onClick={() => history.back()}>
+      ‹ {t('question.back')}
+    </button>
+  </p>
+)
+
+/** The head of a view that stands on the screen only: its paper is a document of its own. */
+export const ViewTop = ({ title, lead }: { readonly title: string; readonly lead: string }) => (
+  <header className="result-head no-print">
+    <BackButton />
+    <h1 tabIndex={-1}>{title}</h1>
+    <p className="lead">{lead}</p>
+  </header>
+)

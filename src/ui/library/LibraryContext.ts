@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { IsoDate } from '../../lawbook/types.ts'
+import type { InstrumentId, Iso3, IsoDate } from '../../lawbook/types.ts'
 import type { Place } from '../../library/page.ts'
 import type { TermFinder } from '../../library/terms.ts'
 
@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly terms: TermFinder
   /** Starts the guide with this State filled in; null in a static page. */
   readonly startAs: ((state: string) => void) | null
+  /** The reference of a State’s status under an instrument, to be copied; null in a static page. */
+  readonly cite: ((state: Iso3, instrument: InstrumentId) => string) | null
 }
 
 export const LibraryContext = createContext<Surroundings | null>(null)

@@ -1,6 +1,7 @@
 import type { Age, Page } from '../../library/page.ts'
 import { termsIn, textsOf } from '../../library/terms.ts'
 import { day, t } from '../../text/t.ts'
+import { PrintBar } from '../components/PaperSettings.tsx'
 import { Prose } from '../components/Prose.tsx'
 import { TermList } from '../components/TermList.tsx'
 import { BlockView } from './Blocks.tsx'
@@ -8,7 +9,7 @@ import { useSurroundings } from './LibraryContext.ts'
 
 /** One page of the library, the same in the app, in its file and on paper. */
 export function PageView({ page, children }: { readonly page: Page; readonly children?: React.ReactNode }) {
-  const { href, terms } = useSurroundings()
+  const { href, terms, startAs } = useSurroundings()
   const used = termsIn(terms, textsOf(page))
   const { kind, id } = page.place
   return (
@@ -37,6 +38,11 @@ export function PageView({ page, children }: { readonly page: Page; readonly chi
           <AgeLine key={age.what} age={age} />
         ))}
       </header>
+      {startAs !== null && (
+        <div className="actions no-print">
+          <PrintBar label={t('result.print')} />
+        </div>
+      )}
       {children}
       {page.sections.length > 3 && (
         <nav className="jump no-print" aria-label={t('library.onThisPage')}>

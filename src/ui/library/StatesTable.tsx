@@ -1,6 +1,8 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Block, Row } from '../../library/page.ts'
 import { t } from '../../text/t.ts'
+import { Choice } from '../components/Choice.tsx'
+import { CopyButton } from '../components/CopyButton.tsx'
 import { Line } from './Blocks.tsx'
 import { useSurroundings } from './LibraryContext.ts'
 
@@ -10,6 +12,10 @@ const ALL = 'all'
 /** A table of the library; a long table of States can be narrowed by region, group and status. */
 export function StatesTable({ table }: { readonly table: Table }) {
   const { startAs } = useSurroundings()
+  const choices = (all: readonly string[]) => [
+    [ALL, t('library.filterAll')] as const,
+    ...all.map((o) => [o, o] as const),
+  ]
   const [region, setRegion] = useState(ALL)
   const [group, setGroup] = useState(ALL)
   const [status, setStatus] = useState(ALL)
@@ -25,23 +31,23 @@ export function StatesTable({ table }: { readonly table: Table }) {
     <>
       {table.filters && startAs !== null && (
         <div className="filters no-print">
-          <Filter
+          <Choice
             label={t('library.filterRegion')}
             value={region}
             onChange={setRegion}
-            options={distinct(table.rows.flatMap((r) => r.region ?? []))}
+            options={choices(distinct(table.rows.flatMap((r) => r.region ?? [])))}
           />
-          <Filter
+          <Choice
             label={t('library.filterGroup')}
             value={group}
             onChange={setGroup}
-            options={distinct(table.rows.flatMap((r) => r.groups ?? []))}
+            options={choices(distinct(table.rows.flatMap((r) => r.groups ?? [])))}
           />
-          <Filter
+          <Choice
             label={t('library.filterStatus')}
             value={status}
             onChange={setStatus}
-            options={distinct(table.rows.map(statusOf))}
+            options={choices(distinct(table.rows.map(statusOf)))}
           />
           <p role="status" className="quiet">
             {t('library.rowsShown', { count: shown.length })}
@@ -72,6 +78,7 @@ export function StatesTable({ table }: { readonly table: Table }) {
                   ) : (
                     <td key={i}>
                       <Line words={words} />
+                      {i === 1 && <CopyStatus row={row} />}
                     </td>
                   ),
                 )}
@@ -84,29 +91,18 @@ export function StatesTable({ table }: { readonly table: Table }) {
   )
 }
 
-function Filter({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly options: readonly string[]
-  readonly onChange: (value: string) => void
-}) {
-  const id = useId()
+/** Copies the reference of the status that a row tells, where it can be copied. */
+function CopyStatus({ row }: { readonly row: Row }) {
+  const { cite } = useSurroundings()
+  const { status } = row
+  if (cite === null || status === undefined) return null
   return (
-    <span className="filter">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(e) => onChange(e.target.value)}>
-        <option value={ALL}>{t('library.filterAll')}</option>
-        {options.map((o) => (
-          <option key={o} value={o}>
-            {o}
-          </option>
-        ))}
-      </select>
+    <span className="copy-line no-print">
+      <CopyButton
+        text={() => cite(status.state, status.instrument)}
+        label={t('memo.copyCite')}
+        about={row.cells[0]?.map((w) => (typeof w === 'string' ? w : w.text)).join('') ?? ''}
+      />
     </span>
   )
 }

@@ -25,6 +25,7 @@ export function StaticPage({
     today: null,
     terms,
     startAs: null,
+    cite: null,
   }
   const glossary = `${root}${fileOf({ kind: 'about', id: 'glossary' })}`
   return (

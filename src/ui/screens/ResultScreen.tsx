@@ -3,6 +3,7 @@ import { composeReport } from '../../report/composeReport.ts'
 import { t } from '../../text/t.ts'
 import { ReportSummaryView } from '../components/ReportSummary.tsx'
 import { SourceList, StaleNotice } from '../components/SourceList.tsx'
+import { BackButton } from '../components/ViewHead.tsx'
 import { useGuide } from '../GuideContext.ts'
 import { AnswersGiven } from '../result/AnswersGiven.tsx'
 import { Cautions } from '../result/Cautions.tsx'
@@ -35,19 +36,18 @@ export function ResultScreen() {
   return (
     <article className="result">
       <header className="result-head">
-        <p className="back no-print">
-          <button type="button" className="plain" onClick={() => history.back()}>
-            ‹ {t('question.back')}
-          </button>
-        </p>
+        <BackButton />
         <h1 tabIndex={-1}>{report.title}</h1>
         <p className="lead">{report.subtitle}</p>
         <p className="quiet">{t('report.disclaimer')}</p>
         <Clocks />
         <StaleNotice sources={report.sources} />
         <p className="actions no-print">
-          <button type="button" className="primary" onClick={() => window.print()}>
-            {t('result.print')}
+          <button type="button" className="primary" onClick={() => guide.open('take-away')}>
+            {t('memo.way')}
+          </button>
+          <button type="button" onClick={() => guide.open('request')}>
+            {t('file.requestWay')}
           </button>
           <button type="button" onClick={() => guide.open('what-if')}>
             {t('whatIf.way')}

@@ -11,6 +11,7 @@ import {
   regionTable,
 } from '../../report/region.ts'
 import { day, t } from '../../text/t.ts'
+import { PrintBar } from '../components/PaperSettings.tsx'
 import { type Guide, useGuide } from '../GuideContext.ts'
 import { RegionKey } from '../region/CellButton.tsx'
 import { CsvButton } from '../region/CsvButton.tsx'
@@ -117,9 +118,7 @@ function Regions({ worker }: { readonly worker: RegionWorker }) {
                   label={t('region.csv')}
                   file={`dedere-region-${question.crime}-${question.need}.csv`}
                 />
-                <button type="button" onClick={() => window.print()}>
-                  {t('region.print')}
-                </button>
+                <PrintBar label={t('region.print')} />
               </p>
             </>
           )}
