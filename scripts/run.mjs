@@ -108,6 +108,9 @@ switch (command) {
   case 'content:diff':
     cli('content-diff', args)
     break
+  case 'word':
+    cli('word', args)
+    break
   case 'content:changes':
     cli('content-changes-write', args)
     break

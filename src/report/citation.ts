@@ -6,7 +6,7 @@ import type { InstrumentId, Iso3, IsoDate, Source } from '../lawbook/types.ts'
 import { day, t } from '../text/t.ts'
 import { articleInWords } from './articles.ts'
 import type { ChannelEntry, DutyEntry } from './entries.ts'
-import { sentence, stateInText } from './names.ts'
+import { lower, sentence, stateInText } from './names.ts'
 import { sourceInWords } from './sources.ts'
 
 /** The full title of an instrument with its official citation, where one is held. */
@@ -60,9 +60,9 @@ export function citeStatus(
   const word = held.status(situation.at)
   const dates = [
     held.since !== null && word !== 'not-party' && word !== 'signatory'
-      ? t('library.boundSince', { date: day(held.since) })
+      ? lower(t('library.boundSince', { date: day(held.since) }))
       : '',
-    held.until === null ? '' : t('library.boundUntil', { date: day(held.until) }),
+    held.until === null ? '' : lower(t('library.boundUntil', { date: day(held.until) })),
     held.certainty === 'sure' ? '' : t(`certainty.${held.certainty}`),
     held.source === 'you' ? t('memo.youSaid') : '',
   ].filter((w) => w !== '')

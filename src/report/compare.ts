@@ -481,6 +481,9 @@ function otherLaw({ texts }: Words, packs: readonly PackChanges[], assessment: A
 
 // what the law packs list
 
+const VERDICTS: readonly Verdict[] = ['applies', 'depends', 'does-not-apply']
+const STATUSES: readonly ChannelStatus[] = ['open', 'conditional', 'closed']
+
 function byPacks(words: Words, lawPack: string, pack: PackRelation, assessment: Assessment): Since {
   const nothing = { status: [], duties: [], channels: [], gone: [], added: [], law: [] }
   const notCompared = { status: 0, duties: 0, channels: 0, strange: 0, text: null }
@@ -514,17 +517,20 @@ function byPacks(words: Words, lawPack: string, pack: PackRelation, assessment: 
   const listed = (field: 'duties' | 'channels', change: EntryChanged['change']) =>
     new Set(packs.flatMap((p) => p[field].filter((e) => e.change === change).map((e) => e.id)))
   const dutiesOf = (ids: ReadonlySet<string>) =>
-    byWeight(assessment.duties.filter((f) => ids.has(f.duty.id))).map((f) =>
-      dutyTold(
-        words,
-        f,
-        t('compare.today', { now: t(`verdict.${f.verdict}`) }),
-        correctedIn(packs, 'duties', f.duty.id),
-      ),
-    )
+    [...byWeight(assessment.duties.filter((f) => ids.has(f.duty.id)))]
+      .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict))
+      .map((f) =>
+        dutyTold(
+          words,
+          f,
+          t('compare.today', { now: t(`verdict.${f.verdict}`) }),
+          correctedIn(packs, 'duties', f.duty.id),
+        ),
+      )
   const channelsOf = (ids: ReadonlySet<string>) =>
     assessment.channels
       .filter((f) => ids.has(f.channel.id))
+      .sort((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status))
       .map((f) =>
         channelTold(
           words,

@@ -24,7 +24,7 @@ export const compare = {
   dayMoved:
     'The day of the request was {{was}} and is {{now}}. A treaty that binds from a day between the two, or no longer binds, makes a difference by that alone.',
   doesNotFit:
-    'The file does not fit its own answers under the law pack that it names: it was changed, or an answer was left out when it was opened.',
+    'The law pack and the day of the request are the same, and still this comes out otherwise: the file was changed, an answer was left out when it was opened, or the guide itself has been corrected since.',
   linkTellsNoResult:
     'The result of that day was not kept with the answers and is not known. Each line says how it comes out today.',
   removedUnknown_one:
@@ -38,10 +38,10 @@ export const compare = {
     applies_other: '{{count}} duties now apply',
     ended_one: 'one duty no longer applies',
     ended_other: '{{count}} duties no longer apply',
-    depends_one: 'one duty is now open',
-    depends_other: '{{count}} duties are now open',
-    settled_one: 'one duty that was open is settled',
-    settled_other: '{{count}} duties that were open are settled',
+    depends_one: 'one duty now depends on an open fact or point of law',
+    depends_other: '{{count}} duties now depend on an open fact or point of law',
+    settled_one: 'one duty that was in doubt is settled',
+    settled_other: '{{count}} duties that were in doubt are settled',
     corrected_one: 'one duty of this case was corrected',
     corrected_other: '{{count}} duties of this case were corrected',
     open_one: 'one channel has opened',
@@ -67,9 +67,9 @@ export const compare = {
   now: 'Now',
   why: 'Why',
   cause: {
-    list: 'the list held here is another one (as at {{asAt}})',
+    list: 'the list changed (held here as at {{asAt}})',
     day: 'the day of the request moved',
-    both: 'the list held here is another one (as at {{asAt}}), and the day of the request moved',
+    both: 'the list changed (held here as at {{asAt}}), and the day of the request moved',
     neither: 'not explained by the law pack or the day',
   },
   dutiesHead: 'Duties',
@@ -77,8 +77,8 @@ export const compare = {
   duty: {
     applies: 'Now apply',
     ended: 'No longer apply',
-    depends: 'Now open: it depends on a fact or on a point of law',
-    settled: 'Were open and are settled',
+    depends: 'Now depend on an open fact or point of law',
+    settled: 'Were in doubt and are settled',
     corrected: 'Corrected in the lawbook',
   },
   channel: {
@@ -137,7 +137,9 @@ export const compare = {
   coverageCaption: 'Coverage that differs',
   dutyColumn: 'Duty',
   channelColumn: 'Channel',
-  needColumn: 'Need, crime and direction',
+  coverageRow: '{{need}}, {{crimes}}',
+  coverageDirected: '{{need}}, {{crimes}} ({{direction}})',
+  needColumn: 'Need and crime',
   notFound: 'does not arise for these answers',
   cell: '{{verdict}}: {{sentence}}',
   noDifference: 'Nothing differs.',

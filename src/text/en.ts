@@ -8,6 +8,8 @@ import { parts } from './parts.ts'
 import { pictures } from './pictures.ts'
 import { region } from './region.ts'
 import { request } from './request.ts'
+import { training } from './training.ts'
+import { trainingUi } from './trainingUi.ts'
 import { whatIf } from './whatIf.ts'
 
 /** Every interface word in English, by place. Words of law stand in `content/`, not here. */
@@ -528,8 +530,9 @@ export const en = {
     'take-away': 'Take it away',
     request: 'Prepare a request',
     compare: 'Compare',
+    training: 'Training',
   },
-  nav: { home: 'Start', guide: 'Guide', region: 'Region', result: 'Result', library: 'Lawbook', main: 'Main' },
+  nav: { home: 'Start', guide: 'Guide', region: 'Region', training: 'Training', result: 'Result', library: 'Lawbook', main: 'Main' },
   expert,
   library,
   memo,
@@ -540,5 +543,7 @@ export const en = {
   region,
   request,
   whatIf,
+  trainingUi,
   compare,
+  training,
 } as const

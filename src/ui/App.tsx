@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Lawbook } from '../lawbook/openLawbook.ts'
 import type { StartPack } from '../lawbook/startPack.ts'
 import type { TextPack } from '../lawbook/texts.ts'
@@ -8,6 +8,12 @@ import { Frame } from './Frame.tsx'
 import { GuideApp } from './GuideApp.tsx'
 import { putOnPage } from './paper.ts'
 import { StartScreen } from './screens/StartScreen.tsx'
+import { PROJECTED } from './training/handshake.ts'
+
+/** What a room sees stands in a window of its own, without the guide. */
+const ProjectedWindow = lazy(() =>
+  import('./training/ProjectedWindow.tsx').then((m) => ({ default: m.ProjectedWindow })),
+)
 
 interface Opened {
   readonly lawbook: Lawbook
@@ -28,8 +34,14 @@ export function App({ start }: { readonly start: StartPack }) {
   const [failed, setFailed] = useState(false)
   const [early, setEarly] = useState<readonly Crime[] | null>(null)
 
+  const [projected, setProjected] = useState(false)
+
   useEffect(() => {
     document.documentElement.dataset['ready'] = 'yes'
+    if (location.hash === PROJECTED) {
+      setProjected(true)
+      return
+    }
     putOnPage()
     const kept = window.dedereEarly?.getAll('crime') as Crime[] | undefined
     if (kept !== undefined) setEarly(kept)
@@ -43,6 +55,15 @@ export function App({ start }: { readonly start: StartPack }) {
     )
   }, [])
 
+  if (projected) {
+    return (
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <ProjectedWindow />
+        </Suspense>
+      </ErrorBoundary>
+    )
+  }
   if (opened === null) {
     return (
       <Frame
@@ -51,6 +72,7 @@ export function App({ start }: { readonly start: StartPack }) {
         here="guide"
         guideHref="#/"
         regionHref="#/region"
+        trainingHref="#/training"
         libraryHref="library/index.html"
       >
         <StartScreen start={start} waiting={early !== null} failed={failed} preset={early ?? []} onCrimes={setEarly} />

@@ -6,14 +6,16 @@ interface Props {
   readonly lawAsAt: string
   readonly version: string
   /** Which of them is shown. */
-  readonly here: 'guide' | 'region' | 'library'
+  readonly here: 'guide' | 'region' | 'training' | 'library'
   readonly libraryHref: string
   /** The address of the guide; in the app itself, pressing it goes there without a new page. */
   readonly guideHref: string
   readonly regionHref: string
+  readonly trainingHref: string
   readonly onHome?: () => void
   readonly onGuide?: () => void
   readonly onRegion?: () => void
+  readonly onTraining?: () => void
   /** Clears whatever this page keeps. */
   readonly onClear?: () => void
   /** What was cleared, to be told. */
@@ -23,8 +25,8 @@ interface Props {
 
 /** The page frame: name, guide and lawbook, the date of the law, and the words that must stand on every page. */
 export function Frame(props: Props) {
-  const { lawAsAt, version, here, libraryHref, guideHref, regionHref, onHome, onGuide, onRegion, children } = props
-  const { onClear, said } = props
+  const { lawAsAt, version, here, libraryHref, guideHref, regionHref, trainingHref, children } = props
+  const { onHome, onGuide, onRegion, onTraining, onClear, said } = props
   const press = (go: (() => void) | undefined) =>
     go === undefined
       ? undefined
@@ -50,6 +52,9 @@ export function Frame(props: Props) {
           </a>
           <a href={regionHref} aria-current={here === 'region' ? 'true' : undefined} onClick={press(onRegion)}>
             {t('nav.region')}
+          </a>
+          <a href={trainingHref} aria-current={here === 'training' ? 'true' : undefined} onClick={press(onTraining)}>
+            {t('nav.training')}
           </a>
           <a href={libraryHref} aria-current={here === 'library' ? 'true' : undefined}>
             {t('nav.library')}

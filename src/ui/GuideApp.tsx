@@ -23,11 +23,12 @@ import { LibraryContext, type Surroundings } from './library/LibraryContext.ts'
 import { LibraryScreen, pageFor } from './library/LibraryScreen.tsx'
 import { useLibraryAddress, useLibraryFocus } from './library/useLibraryAddress.ts'
 import { restore } from './restore.ts'
-import { isView, type Screen, type View } from './screen.ts'
+import { hasOwnAddress, isView, type Screen, type View, viewAt } from './screen.ts'
 import { QuestionScreen } from './screens/QuestionScreen.tsx'
 import { ResultScreen } from './screens/ResultScreen.tsx'
 import { ReviewScreen } from './screens/ReviewScreen.tsx'
 import { StartScreen } from './screens/StartScreen.tsx'
+import { writeTraining } from './session.ts'
 import { useCases } from './useCases.ts'
 import { useScreenFocus, useTrail } from './useTrail.ts'
 
@@ -41,6 +42,7 @@ const VIEWS = {
   'take-away': lazy(() => import('./views/TakeAwayView.tsx').then((m) => ({ default: m.TakeAwayView }))),
   request: lazy(() => import('./views/RequestView.tsx').then((m) => ({ default: m.RequestView }))),
   compare: lazy(() => import('./views/CompareView.tsx').then((m) => ({ default: m.CompareView }))),
+  training: lazy(() => import('./views/TrainingView.tsx').then((m) => ({ default: m.TrainingView }))),
 } as const satisfies Record<View, unknown>
 
 interface Props {
@@ -64,11 +66,8 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
   const [snapshot, send] = useMachine(machine, { input: { answers: initial, today } })
   // what stands over the machine's own screen: the start page or a view
   const [over, setOver] = useState<'start' | View | null>(
-    location.hash === '#/region'
-      ? 'region'
-      : !(early !== null && early.length > 0) && !location.hash.startsWith('#/guide')
-        ? 'start'
-        : null,
+    viewAt(location.hash) ??
+      (!(early !== null && early.length > 0) && !location.hash.startsWith('#/guide') ? 'start' : null),
   )
   const [told, setTold] = useState(complains)
   const { answers } = snapshot.context
@@ -142,6 +141,7 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
   }
   const clearAll = () => {
     setCleared(cases.clear())
+    writeTraining(null)
     guide.restart()
     leaveLibrary()
   }
@@ -157,12 +157,12 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
     leaveLibrary()
   }
   const goToGuide = () => {
-    // the region is no part of the journey: from there the way leads on where it was, or to the beginning
-    if (over === 'region') setOver(answers.crime === undefined ? 'start' : null)
+    // what is no part of the journey leads on where that was, or to the beginning
+    if (over !== null && hasOwnAddress(over)) setOver(answers.crime === undefined ? 'start' : null)
     leaveLibrary()
   }
-  const goToRegion = () => {
-    setOver('region')
+  const goTo = (view: View) => () => {
+    setOver(view)
     leaveLibrary()
   }
   /** The State of a library page is filled in; every other answer stays. */
@@ -215,13 +215,15 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
         <Frame
           lawAsAt={lawbook.lawAsAt}
           version={lawbook.version}
-          here={asked !== null ? 'library' : over === 'region' ? 'region' : 'guide'}
+          here={asked !== null ? 'library' : over !== null && hasOwnAddress(over) ? over : 'guide'}
           guideHref="#/"
           regionHref="#/region"
+          trainingHref="#/training"
           libraryHref="#/library"
           onHome={goHome}
           onGuide={goToGuide}
-          onRegion={goToRegion}
+          onRegion={goTo('region')}
+          onTraining={goTo('training')}
           onClear={clearAll}
           said={cleared}
         >

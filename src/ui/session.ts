@@ -4,6 +4,8 @@ const KEY = 'dedere.journey'
 const BEFORE = 'dedere.before'
 /** The answers kept on this device, where the person chose so. */
 const KEPT = 'dedere.kept'
+/** How far a training has come in this tab. */
+const TRAINING = 'dedere.training'
 
 type Where = 'session' | 'local'
 const storage = (where: Where): Storage => (where === 'session' ? sessionStorage : localStorage)
@@ -32,5 +34,7 @@ export const readStored = (): string | null => read('session', KEY)
 export const writeStored = (text: string | null): boolean => write('session', KEY, text)
 export const readBefore = (): string | null => read('session', BEFORE)
 export const writeBefore = (text: string | null): boolean => write('session', BEFORE, text)
+export const readTraining = (): string | null => read('session', TRAINING)
+export const writeTraining = (text: string | null): boolean => write('session', TRAINING, text)
 export const readKept = (): string | null => read('local', KEPT)
 export const writeKept = (text: string | null): boolean => write('local', KEPT, text)

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { type AskedQuestion, QUESTIONS } from '../journey/answers.ts'
 import { readHash } from '../library/address.ts'
 import { t } from '../text/t.ts'
-import { addressOf, isView, type Screen } from './screen.ts'
+import { addressOf, isView, type Screen, viewAt } from './screen.ts'
 
 /**
  * Follows the screens in the browser's history. The address stays `#/guide`; which screen an entry stands for is kept in memory only.
@@ -36,7 +36,8 @@ export function useTrail(screen: Screen, inLibrary: boolean, goTo: (screen: Scre
       const held = stepOf(e.state)
       if (held === null) {
         // an address typed or followed within the page
-        if (location.hash === addressOf('region')) go.current('region')
+        const view = viewAt(location.hash)
+        if (view !== null) go.current(view)
         return
       }
       const target = trail.current[held] ?? 'start'

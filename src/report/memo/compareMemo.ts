@@ -1,12 +1,12 @@
 import type { Assessment } from '../../engine/assess.ts'
 import type { Coverage, Level } from '../../engine/coverage.ts'
 import type { OpenedCase } from '../../journey/caseFile.ts'
-import { type Bearer, MOMENTS, NEEDS, STRENGTHS } from '../../lawbook/types.ts'
-import { capital, day, t } from '../../text/t.ts'
+import { type Bearer, type Crime, MOMENTS, NEEDS, STRENGTHS } from '../../lawbook/types.ts'
+import { capital, day, listed, t } from '../../text/t.ts'
 import type { WordedAnswer } from '../answers.ts'
 import { changesSince, type Since, type ToldChange } from '../compare.ts'
 import type { ChannelEntry, DutyEntry, Report } from '../entries.ts'
-import type { Words } from '../names.ts'
+import { crimeTitle, lower, type Words } from '../names.ts'
 import { aside, type Block, bullets, heading, type ListItem, lead, line, type Memo, quiet, type Run } from './blocks.ts'
 import { aboutChannel, aboutDuty } from './findings.ts'
 import type { MemoOptions } from './options.ts'
@@ -133,6 +133,8 @@ export interface Side {
   readonly label: string
   readonly report: Report
   readonly assessment: Assessment
+  /** The words of either case name the crimes of a row as the lawbook does. */
+  readonly words?: Words
 }
 
 /** Two cases under the same lawbook side by side: what differs between them, and how much does not. */
@@ -224,9 +226,13 @@ function paired<T>(
       const any = a ?? b
       return any === undefined ? [] : [{ key, left: a, right: b, any }]
     })
-    .sort((a, b) => compare(a.any, b.any) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort((a, b) => compare(a.any, b.any) || byName(a.key, b.key))
 }
 
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const BEARERS: readonly Bearer[] = ['self', 'other', 'court', 'un']
+
+/** The answers in the order of a report. */
 const ANSWERS = [
   'crime',
   'conflict',
@@ -272,7 +278,9 @@ function dutiesBeside(left: Side, right: Side): Beside {
     aboutDuty,
     (a, b) =>
       MOMENTS.indexOf(a.moment) - MOMENTS.indexOf(b.moment) ||
-      STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength),
+      STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength) ||
+      byName(a.id, b.id) ||
+      BEARERS.indexOf(a.bearer) - BEARERS.indexOf(b.bearer),
   )
   return besides(
     pairs,
@@ -302,8 +310,7 @@ function channelsBeside(left: Side, right: Side): Beside {
       const isOne = p.left === undefined || p.right === undefined || p.left.direction === p.right.direction
       const cell = (c: ChannelEntry | undefined): readonly Run[] => {
         if (c === undefined) return [t('compare.notFound')]
-        const mark = t(`channel.${c.status === 'open' && c.gated ? 'open-if' : c.status}`)
-        const status = mark.toLowerCase().replace(/,.*$/, '')
+        const status = t(`channel.${c.status}`).toLowerCase()
         return [isOne ? status : `${status} (${c.direction})`]
       }
       return [[isOne ? `${p.any.title} (${p.any.direction})` : p.any.title], cell(p.left), cell(p.right)]
@@ -328,38 +335,54 @@ function besides<T>(
   }
 }
 
-/** Need, crime and direction for which both cases look at coverage. */
+/** Need and direction for which both cases look at coverage; crimes for which they come out alike share a row. */
 function coverageBeside(left: Side, right: Side): Beside {
   const both = paired(
     left.assessment.coverage,
     right.assessment.coverage,
-    (c) => `${c.crime}>${c.need}>${c.from}>${c.to}`,
+    (c) => `${c.need}>${c.from}>${c.to}>${c.crime}`,
     (a, b) => NEEDS.indexOf(a.need) - NEEDS.indexOf(b.need),
-  ).filter((p) => p.left !== undefined && p.right !== undefined)
-  const needs = new Map([...left.report.channels, ...right.report.channels].map((c) => [c.need, c.title]))
-  const end = (bearer: Bearer): string => {
-    const name = ({ report }: Side) =>
-      bearer === 'self'
-        ? report.self.inText
-        : bearer === 'other'
-          ? (report.other?.inText ?? t('bearer.anyOther'))
-          : t(`bearer.${bearer}`)
-    return [...new Set([left, right].map(name))].join(' | ')
+  ).flatMap((p) => (p.left === undefined || p.right === undefined ? [] : [{ left: p.left, right: p.right }]))
+  const differing = both.filter((p) => levelInWords(p.left) !== levelInWords(p.right))
+  const rows = new Map<string, { readonly left: Coverage; readonly right: Coverage; readonly crimes: Crime[] }>()
+  for (const pair of differing) {
+    const { need, from, to, crime } = pair.left
+    const key = [need, from, to, levelInWords(pair.left), levelInWords(pair.right)].join('>')
+    const held = rows.get(key)
+    if (held === undefined) rows.set(key, { ...pair, crimes: [crime] })
+    else held.crimes.push(crime)
   }
-  return besides(
-    both,
-    ({ level, atBest }) => `${level}>${atBest}`,
-    () => false,
-    (p) => {
-      const { need, crime, from, to } = p.any
-      const ends = { from: capital(end(from)), to: end(to) }
-      const direction = t(from === to ? 'channel.own' : 'channel.direction', ends)
-      const cell = (c: Coverage | undefined): readonly Run[] => [
-        c === undefined ? t('compare.notFound') : levelInWords(c),
+  const titles = new Map([...left.report.channels, ...right.report.channels].map((c) => [c.need, c.title]))
+  const texts = left.words?.texts ?? right.words?.texts
+  const crimeOf = (crime: Crime) => (texts === undefined ? crime.replaceAll('-', ' ') : lower(crimeTitle(texts, crime)))
+  return {
+    rows: [...rows.values()].map((row): Row => {
+      const name = titles.get(row.left.need) ?? capital(row.left.need.replaceAll('-', ' '))
+      const values = { need: name, crimes: listed(row.crimes.map(crimeOf)) }
+      const [there, here] = [directionOf(left, row.left), directionOf(right, row.right)]
+      const isOne = there === here
+      const cell = (c: Coverage, direction: string): readonly Run[] => [
+        isOne ? levelInWords(c) : `${levelInWords(c)} (${direction})`,
       ]
-      return [[`${needs.get(need) ?? need}, ${crime}: ${direction}`], cell(p.left), cell(p.right)]
-    },
-  )
+      return [
+        [isOne ? t('compare.coverageDirected', { ...values, direction: here }) : t('compare.coverageRow', values)],
+        cell(row.left, there),
+        cell(row.right, here),
+      ]
+    }),
+    same: both.length - differing.length,
+    oneSided: 0,
+  }
+}
+
+function directionOf({ report }: Side, { from, to }: Coverage): string {
+  const end = (bearer: Bearer): string =>
+    bearer === 'self'
+      ? report.self.inText
+      : bearer === 'other'
+        ? (report.other?.inText ?? t('bearer.anyOther'))
+        : t(`bearer.${bearer}`)
+  return t(from === to ? 'channel.own' : 'channel.direction', { from: capital(end(from)), to: end(to) })
 }
 
 const levelInWords = ({ level, atBest }: { readonly level: Level; readonly atBest: Level }): string =>

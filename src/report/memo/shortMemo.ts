@@ -3,9 +3,10 @@ import type { Report } from '../entries.ts'
 import { aside, type Block, bullets, heading, type ListItem, lead } from './blocks.ts'
 import type { MemoOptions } from './options.ts'
 
-/** Printed lines that fit on one page under the head, for the narrower of A4 and Letter; a signature takes its part. */
-const LINES = 52
-const SIGNED = 13
+/** Printed lines that fit on one page under the head; a signature and a marking take their part. */
+const LINES = { A4: 52, Letter: 48 }
+const SIGNED = 15
+const MARKED = 2
 /** Characters of a printed line; a line with a note has less room. */
 const WIDTH = 94
 
@@ -13,7 +14,7 @@ const WIDTH = 94
  * The summary on one page: of each part as many lines as fit, the parts taking turns, and what is left out counted. Nothing is left out of
  * the result itself.
  */
-export function shortBlocks(report: Report, { signature, names }: MemoOptions): readonly Block[] {
+export function shortBlocks(report: Report, { signature, names, marking, paper }: MemoOptions): readonly Block[] {
   const given = report.answers.filter((a) => !['state', 'with', 'crime', 'at'].includes(a.id))
   const answers = t('memo.shortAnswers', { answers: given.map((a) => `${a.question}: ${a.answer}`).join('; ') })
   const { parts } = report.summary
@@ -22,7 +23,8 @@ export function shortBlocks(report: Report, { signature, names }: MemoOptions): 
   )
   const stale = report.sources.some((s) => s.overdue) ? 1 : 0
   let room =
-    LINES -
+    LINES[paper] -
+    (marking === 'none' ? 0 : MARKED) -
     (signature ? SIGNED : 0) -
     (names === null ? 0 : 1) -
     stale -

@@ -36,6 +36,7 @@ export function StaticPage({
           version={library.lawbook.version}
           guideHref={`${root}index.html`}
           regionHref={`${root}index.html#/region`}
+          trainingHref={`${root}index.html#/training`}
           libraryHref={`${root}library/index.html`}
           here="library"
         >

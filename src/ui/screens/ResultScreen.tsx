@@ -19,6 +19,7 @@ import { NeedSection } from '../result/NeedSection.tsx'
 import { NotApplyingSection } from '../result/NotApplying.tsx'
 import { Pipeline } from '../result/Pipeline.tsx'
 import { TermsUsed } from '../result/TermsUsed.tsx'
+import { teachResult } from '../training/kept.ts'
 import { pairOf, usePrintWords } from '../usePrintWords.ts'
 
 /** The result: the three dates and what it says in short first, then who owes whom, duties by moment, channels by need, what is missing and doubtful, what is on the way, sources. */
@@ -63,6 +64,15 @@ export function ResultScreen() {
           </button>
           <button type="button" onClick={() => guide.open('pictures')}>
             {t('view.pictures')}
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              teachResult(lawbook.version)
+              guide.open('training')
+            }}
+          >
+            {t('trainingUi.teach')}
           </button>
           <button type="button" onClick={guide.restart}>
             {t('result.restart')}

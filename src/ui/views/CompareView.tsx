@@ -45,8 +45,8 @@ export function CompareView() {
     if (shownWay === 'since') return composeSince(there.words, opened, there.report, there.assessment, options)
     const here = judged(guide, answers)
     return composeSideBySide(
-      { label: t('file.here'), report: here.report, assessment: here.assessment },
-      { label: t('file.there'), report: there.report, assessment: there.assessment },
+      { label: t('file.here'), report: here.report, assessment: here.assessment, words: here.words },
+      { label: t('file.there'), report: there.report, assessment: there.assessment, words: there.words },
       options,
     )
   }, [guide, opened, answers, shownWay, paper])
