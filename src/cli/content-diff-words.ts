@@ -1,6 +1,7 @@
 import type { TextPack } from '../lawbook/texts.ts'
 import { CRIMES } from '../lawbook/types.ts'
 import { type EntryChange, type EntryKind, KINDS, type StatusChange } from './content-changes.ts'
+import type { ExerciseMove } from './content-exercises.ts'
 import type { ScenarioMove, VerdictMove } from './content-verdicts.ts'
 
 interface Side {
@@ -17,6 +18,8 @@ export interface ContentDiff {
   readonly verdicts: readonly VerdictMove[]
   readonly scenarios: readonly ScenarioMove[]
   readonly scenariosNotRead: readonly string[]
+  readonly exercises: readonly ExerciseMove[]
+  readonly exercisesNotRead: readonly string[]
 }
 
 /** The comparison as plain text, names instead of codes where there are names. */
@@ -32,7 +35,10 @@ export function diffInWords(diff: ContentDiff, texts: TextPack): string {
     return `From ${side(diff.from)}\nto   ${side(diff.to)}:\n\nNothing in the law or its words differs.`
   const verdicts = verdictLines(diff.verdicts, texts)
   const scenarios = scenarioLines(diff.scenarios)
-  const unread = diff.scenariosNotRead.map((s) => `${s}: could not be read with both lawbooks and was not compared`)
+  const notRead = (names: readonly string[]) =>
+    names.map((s) => `${s}: could not be read with both lawbooks and was not compared`)
+  const unread = notRead(diff.scenariosNotRead)
+  const exercises = [...exerciseLines(diff.exercises), ...notRead(diff.exercisesNotRead)]
   return [
     `From ${side(diff.from)}`,
     `to   ${side(diff.to)}:`,
@@ -42,6 +48,7 @@ export function diffInWords(diff: ContentDiff, texts: TextPack): string {
       verdicts.length > 0 ? verdicts : ['none'],
     ),
     ...part('Golden scenarios that move', scenarios.length + unread.length > 0 ? [...scenarios, ...unread] : ['none']),
+    ...part('Exercises whose key moved', exercises.length > 0 ? exercises : ['none']),
   ].join('\n')
 }
 
@@ -93,6 +100,16 @@ function scenarioLines(moves: readonly ScenarioMove[]): readonly string[] {
     ...grouped(held, (m) => `${m.from} → ${m.to}`).map(
       (same) => `  ${same[0]?.from} → ${same[0]?.to}: ${same.map((m) => m.finding).join(', ')}`,
     ),
+  ])
+}
+
+function exerciseLines(moves: readonly ExerciseMove[]): readonly string[] {
+  return grouped(moves, (m) => m.scenario).flatMap((held) => [
+    `${held[0]?.scenario}: ${held[0]?.title}`,
+    ...held.flatMap((m) => [
+      ...(m.from === m.to ? [] : [`  ${m.exercise} (${m.kind}): ${m.from} → ${m.to}`]),
+      ...(m.flaws.length === 0 ? [] : [`  ${m.exercise} (${m.kind}): no longer clear: ${m.flaws.join('; ')}`]),
+    ]),
   ])
 }
 

@@ -5,6 +5,7 @@ import { formatIssues } from '../lawbook/loadLawbook.ts'
 import { readScenarios } from '../lawbook/scenarios.ts'
 import { entryChanges, statusChanges } from './content-changes.ts'
 import { type ContentDiff, diffInWords } from './content-diff-words.ts'
+import { exerciseMoves } from './content-exercises.ts'
 import { contentOf } from './content-source.ts'
 import { scenarioMoves, verdictMoves } from './content-verdicts.ts'
 
@@ -69,6 +70,7 @@ function read(name: string, checked: boolean, problems: string[]): Read | null {
 export function compare(old: Read, now: Read, names: { readonly from: string; readonly to: string }): ContentDiff {
   const scenarios = readScenarios(now.files)
   const head = ({ book }: Read, name: string) => ({ name, version: book.law.version, lawAsAt: book.law.lawAsAt })
+  const exercises = exerciseMoves(old.book, now.book, now.files)
   const { moves, unread } = scenarioMoves(old.book, now.book, scenarios.ok ? scenarios.value : [])
   return {
     from: head(old, names.from),
@@ -78,5 +80,7 @@ export function compare(old: Read, now: Read, names: { readonly from: string; re
     verdicts: verdictMoves(old.book, now.book),
     scenarios: moves,
     scenariosNotRead: [...unread, ...(scenarios.ok ? [] : new Set(scenarios.error.map((i) => i.file)))],
+    exercises: exercises.moves,
+    exercisesNotRead: exercises.unread,
   }
 }

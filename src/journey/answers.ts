@@ -99,3 +99,26 @@ export function rawSituation(lawbook: Lawbook, answers: Answers, today: IsoDate)
 /** The answers as a situation; those to questions that cannot matter now are set aside in it. */
 export const toSituation = (lawbook: Lawbook, answers: Answers, today: IsoDate): Situation =>
   setAside(lawbook, rawSituation(lawbook, answers, today))
+
+/** The answers that a person would have given for a situation; what is set aside is not among them. */
+export function answersFor(s: Situation): Required<Answers> {
+  return {
+    crime: s.crimes,
+    conflict: s.conflict,
+    'grave-breach': s.graveBreach,
+    state: s.self,
+    with: s.other ?? 'none',
+    role: s.role,
+    status: { corrections: s.status, inForce: s.inForce },
+    icc: { ...s.icc, acceptance: s.iccAcceptance },
+    'suspect-in': s.suspectIn,
+    territory: s.territory,
+    'national-of': s.suspectNationality,
+    conduct: s.conduct,
+    at: s.at,
+    'treaty-required': s.treatyRequired,
+    bilateral: s.bilateral,
+    need: s.needs,
+    position: s.positions,
+  }
+}

@@ -1,8 +1,9 @@
 import { type InputIssue, parseSituation } from '../engine/parseSituation.ts'
+import type { Situation } from '../engine/situation.ts'
 import type { Lawbook } from '../lawbook/openLawbook.ts'
 import type { Result } from '../lawbook/result.ts'
 import type { IsoDate } from '../lawbook/types.ts'
-import { type Answers, QUESTIONS } from './answers.ts'
+import { type Answers, answersFor, QUESTIONS } from './answers.ts'
 
 /** The number of the format in which answers are kept: session, file and link alike. */
 export const FORMAT = 1
@@ -206,28 +207,5 @@ function rawOf(kept: Record<string, unknown>, lawbook: Lawbook): Record<string, 
 }
 
 /** The answers in their parsed form, for the questions that were answered. */
-function fromParsed(
-  kept: Record<string, unknown>,
-  s: Extract<ReturnType<typeof parseSituation>, { ok: true }>['value'],
-): Answers {
-  const all: Required<Answers> = {
-    crime: s.crimes,
-    conflict: s.conflict,
-    'grave-breach': s.graveBreach,
-    state: s.self,
-    with: s.other ?? 'none',
-    role: s.role,
-    status: { corrections: s.status, inForce: s.inForce },
-    icc: { ...s.icc, acceptance: s.iccAcceptance },
-    'suspect-in': s.suspectIn,
-    territory: s.territory,
-    'national-of': s.suspectNationality,
-    conduct: s.conduct,
-    at: s.at,
-    'treaty-required': s.treatyRequired,
-    bilateral: s.bilateral,
-    need: s.needs,
-    position: s.positions,
-  }
-  return Object.fromEntries(Object.entries(all).filter(([key]) => key in kept)) as Answers
-}
+const fromParsed = (kept: Record<string, unknown>, situation: Situation): Answers =>
+  Object.fromEntries(Object.entries(answersFor(situation)).filter(([key]) => key in kept)) as Answers

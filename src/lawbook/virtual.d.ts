@@ -14,3 +14,7 @@ declare module 'virtual:lawbook/names' {
   const names: ReturnType<typeof import('./ownNames.ts').ownNames>
   export default names
 }
+declare module 'virtual:lawbook/training' {
+  const training: import('./training.ts').TrainingPack
+  export default training
+}

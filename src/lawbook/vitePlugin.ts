@@ -4,13 +4,15 @@ import { type CompiledLawbook, compileLawbook } from './compileLawbook.ts'
 import { formatIssues, readContent } from './loadLawbook.ts'
 import { ownNames } from './ownNames.ts'
 import { startOf } from './startPack.ts'
+import { type TrainingPack, trainingPack } from './training.ts'
 
 const PREFIX = 'virtual:lawbook/'
 
-/** Compiles and checks `content/` and gives it to the app as `virtual:lawbook/law`, `/texts`, `/start` and `/names`. A broken lawbook stops the build. */
+/** Compiles and checks `content/` and gives it to the app as `virtual:lawbook/law`, `/texts`, `/start`, `/names` and `/training`. A broken lawbook stops the build. */
 export function lawbookPlugin(root: string): Plugin {
   const folder = join(root, 'content')
   let compiled: CompiledLawbook | undefined
+  let training: TrainingPack | undefined
   const pack = (): CompiledLawbook => {
     if (compiled === undefined) {
       const result = compileLawbook(readContent(folder))
@@ -19,6 +21,21 @@ export function lawbookPlugin(root: string): Plugin {
     }
     return compiled
   }
+  const packNamed = (name: string, law: CompiledLawbook['law'], texts: CompiledLawbook['texts']) => {
+    switch (name) {
+      case 'law':
+        return law
+      case 'texts':
+        return texts
+      case 'names':
+        return ownNames(law.states)
+      case 'training':
+        training ??= trainingPack(readContent(folder))
+        return training
+      default:
+        return startOf(law, texts)
+    }
+  }
   return {
     name: 'dedere-lawbook',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
@@ -26,8 +43,7 @@ export function lawbookPlugin(root: string): Plugin {
       if (!id.startsWith(`\0${PREFIX}`)) return null
       const name = id.slice(PREFIX.length + 1)
       const { law, texts } = pack()
-      const value =
-        name === 'law' ? law : name === 'texts' ? texts : name === 'names' ? ownNames(law.states) : startOf(law, texts)
+      const value = packNamed(name, law, texts)
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
     },
     configureServer(server) {
@@ -35,6 +51,7 @@ export function lawbookPlugin(root: string): Plugin {
       server.watcher.on('all', (_, path) => {
         if (!path.startsWith(folder)) return
         compiled = undefined
+        training = undefined
         server.moduleGraph.invalidateAll()
         server.ws.send({ type: 'full-reload' })
       })

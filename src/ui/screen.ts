@@ -1,7 +1,17 @@
 import type { AskedQuestion } from '../journey/answers.ts'
 
 /** Views over the same answers, beside the guide's own screens; `region` looks at many States and at no case, `training` at cases of its own. */
-export const VIEWS = ['expert', 'what-if', 'gaps', 'pictures', 'region', 'take-away', 'request', 'compare', 'training'] as const
+export const VIEWS = [
+  'expert',
+  'what-if',
+  'gaps',
+  'pictures',
+  'region',
+  'take-away',
+  'request',
+  'compare',
+  'training',
+] as const
 export type View = (typeof VIEWS)[number]
 export type Screen = 'start' | AskedQuestion | 'review' | 'result' | View
 

@@ -38,3 +38,8 @@ export const readTraining = (): string | null => read('session', TRAINING)
 export const writeTraining = (text: string | null): boolean => write('session', TRAINING, text)
 export const readKept = (): string | null => read('local', KEPT)
 export const writeKept = (text: string | null): boolean => write('local', KEPT, text)
+
+/** Clears what this tab holds, and nothing that is kept on the device. */
+export function clearTab(): void {
+  for (const key of [KEY, BEFORE, TRAINING]) write('session', key, null)
+}

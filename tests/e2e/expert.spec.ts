@@ -18,7 +18,6 @@ const CASE = {
 async function openResult(page: Page, answers: object): Promise<void> {
   const link = Buffer.from(JSON.stringify({ format: 1, lawPack: '', answers })).toString('base64url')
   await page.goto(`/#/guide?s=${link}`)
-  await page.getByRole('button', { name: 'Show the result' }).first().click()
   await expect(page.locator('.result h1')).toBeVisible()
 }
 const openForm = async (page: Page) => {

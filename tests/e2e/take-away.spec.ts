@@ -172,7 +172,7 @@ test('a locked case opens with its passphrase only, and nothing is lost on the w
   await page.getByLabel(/^Passphrase/).fill('a long phrase')
   await page.getByLabel('The passphrase once more').fill('a long phrase')
   const file = await saved(page, 'Save the case')
-  expect(file.toString('utf8')).not.toContain('KHM')
+  expect(file.toString('utf8')).not.toContain('"state"')
   await page.getByRole('button', { name: 'Compare with a saved case' }).click()
   await page
     .getByLabel('Choose a file')
@@ -255,4 +255,34 @@ test('a reference is copied from a finding and from a status', async ({ page, co
     .first()
     .click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/Status of Cambodia: .*accessed on/)
+})
+
+test('what-if, gaps, a region and a page of the lawbook carry the marking and the room to sign', async ({ page }) => {
+  await open(page, KHM)
+  await page.getByRole('button', { name: 'What if' }).click()
+  await page
+    .getByRole('button', { name: /^Take up/ })
+    .first()
+    .click()
+  await page.locator('.paper-fold summary').click()
+  await page.getByLabel('Marking').selectOption('training')
+  await page.getByLabel(/signature or clearance/).check()
+  const marked = async () => {
+    const { text } = await printed(page)
+    expect(text.match(/training/gi)?.length).toBeGreaterThan(1)
+    expect(text).toContain(folded('Cleared by (name, office, date)'))
+    expect(text).toContain(folded('Law as at 24 November 2026'))
+  }
+  await marked()
+  await page.goBack()
+  await page.getByRole('button', { name: 'Coverage and gaps' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/gaps/i)
+  await marked()
+  await page.getByRole('link', { name: 'Region', exact: true }).click()
+  await expect(page.locator('.region-sum').first()).toBeVisible()
+  await marked()
+  await page.getByRole('link', { name: 'Lawbook', exact: true }).click()
+  await page.goto('/#/library/states/KHM')
+  await expect(page.locator('.library-page h1')).toContainText('Cambodia')
+  await marked()
 })

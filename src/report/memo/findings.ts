@@ -1,4 +1,5 @@
 import { capital, day, t } from '../../text/t.ts'
+import { articleInWords } from '../articles.ts'
 import { dependsInWords } from '../doubts.ts'
 import type { ChannelEntry, DutyEntry, NotApplying, Report } from '../entries.ts'
 import { type Block, bullets, heading, type ListItem, line, quiet, strong } from './blocks.ts'
@@ -107,11 +108,19 @@ export function notApplyingBlocks(groups: readonly NotApplying[], full: boolean)
         runs: [strong(`${g.bearerName}, ${g.instrumentName}: `), g.reasons.join(' ')],
         under: full
           ? g.duties.map((d) => ({ runs: [d.sentence], note: [d.citation], about: aboutDuty(d) }))
-          : [{ runs: [quiet(g.duties.map((d) => d.citation).join('; '))] }],
+          : articlesOf(g.duties) === ''
+            ? []
+            : [{ runs: [quiet(articlesOf(g.duties))] }],
       })),
     ),
   ]
 }
+
+/** The articles of duties of one instrument, each once. */
+const articlesOf = (duties: readonly DutyEntry[]): string =>
+  capital(
+    [...new Set(duties.map((d) => articleInWords(d.article, d.articleConfirmed)))].filter((a) => a !== '').join('; '),
+  )
 
 /** The channels of one need: open and conditional ones as findings, closed ones in a list. */
 export function channelBlocks(entries: readonly ChannelEntry[], telling: Telling): readonly Block[] {

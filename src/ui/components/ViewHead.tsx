@@ -21,10 +21,10 @@ export function ViewHead({ title, lead, report, children }: Props) {
         {t('report.madeOn', { lawAsAt: day(report.lawAsAt), pack: report.lawPack, at: day(report.at) })}
       </p>
       <p className="quiet">{t('report.disclaimer')}</p>
-      <p className="actions no-print">
+      <div className="actions no-print">
         <PrintBar label={t('result.print')} />
         {children}
-      </p>
+      </div>
     </header>
   )
 }

@@ -112,14 +112,14 @@ function Regions({ worker }: { readonly worker: RegionWorker }) {
               <p className="region-sum">{countsInWords(table.counts, table.pairs)}</p>
               <RegionKey />
               <RegionMatrix name="now" caption={captionOf(texts, question, states.length)} table={table} />
-              <p className="actions no-print">
+              <div className="actions no-print">
                 <CsvButton
                   cells={cells}
                   label={t('region.csv')}
                   file={`dedere-region-${question.crime}-${question.need}.csv`}
                 />
                 <PrintBar label={t('region.print')} />
-              </p>
+              </div>
             </>
           )}
         </section>

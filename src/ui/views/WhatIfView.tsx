@@ -8,6 +8,7 @@ import { describeChange } from '../../report/whatIf.ts'
 import { type ReadyChanges, rankOffers } from '../../report/whatIfOffers.ts'
 import { stepKey, stepsInWords } from '../../report/whatIfSteps.ts'
 import { capital, day, t } from '../../text/t.ts'
+import { PrintBar } from '../components/PaperSettings.tsx'
 import { useGuide } from '../GuideContext.ts'
 import { usePrintWords } from '../usePrintWords.ts'
 import { Change } from '../whatIf/Change.tsx'
@@ -115,14 +116,12 @@ export function WhatIfView() {
           </div>
         )}
         {chosen.length > 0 && (
-          <p className="actions">
-            <button type="button" className="primary" onClick={() => window.print()}>
-              {t('whatIf.print')}
-            </button>
+          <div className="actions">
+            <PrintBar label={t('whatIf.print')} />
             <button type="button" onClick={() => choose([])}>
               {t('whatIf.clear')}
             </button>
-          </p>
+          </div>
         )}
       </section>
       <div ref={result} tabIndex={-1} className="what-if-result" data-one-page={onePage || undefined}>
