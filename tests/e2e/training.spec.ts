@@ -12,7 +12,9 @@ const FIVE = [
 
 async function openTraining(page: Page): Promise<void> {
   await page.goto('/#/training')
-  await expect(page.getByRole('heading', { level: 1, name: 'Training', exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Training', exact: true })).toBeVisible({
+    timeout: 30_000,
+  })
 }
 async function openPlan(page: Page, titles: readonly string[]): Promise<void> {
   await openTraining(page)
@@ -30,7 +32,7 @@ async function answerAny(page: Page): Promise<void> {
 }
 async function projected(context: BrowserContext, page: Page): Promise<Page> {
   const [screen] = await Promise.all([context.waitForEvent('page'), press(page, 'Open the projected window')])
-  await expect(screen.locator('.audience')).toBeVisible()
+  await expect(screen.locator('.audience')).toBeVisible({ timeout: 30_000 })
   return screen
 }
 
@@ -322,9 +324,10 @@ test('two windows of an origin that is none, as a file has it, find each other b
   await press(page, 'Run this session')
   const screen = await projected(context, page)
   await press(page, 'Next')
-  await expect(screen.locator('main')).toContainText('An armed group in Brovane')
+  await expect(screen.locator('main')).toContainText('An armed group in Brovane', { timeout: 30_000 })
   await screen.keyboard.press('PageDown')
   await expect(page.getByRole('heading', { name: 'The room sees: the question' })).toBeVisible()
   await screen.reload()
   await expect(screen.locator('main')).toContainText('Is that right or wrong?', { timeout: 30_000 })
+  await context.unrouteAll({ behavior: 'ignoreErrors' })
 })
