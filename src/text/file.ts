@@ -34,6 +34,7 @@ export const file = {
   clearedAnswers_other: '{{count}} answers in this tab',
   clearedBefore: 'the answers set aside when a case was opened',
   clearedDevice: 'the copy kept on this device',
+  clearedTraining: 'the training in this tab',
   clearedNothing: 'Nothing was kept: there was nothing to clear.',
   // opening
   openHead: 'Open a saved case',

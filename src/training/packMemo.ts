@@ -295,7 +295,7 @@ export function misconceptionSheet(
     blocks: misled.flatMap(({ found, wrong, asked }): readonly Block[] => {
       const [right = '', ...doubts] = rightOf(words, found)
       return [
-        heading(3, t('training.paper.metBelief', { belief: found.belief })),
+        heading(2, t('training.paper.metBelief', { belief: found.belief })),
         line(t('training.paper.metRight', { right })),
         ...doubts.map((d) => aside(d)),
         aside(t('training.paper.metCount', { wrong, asked })),

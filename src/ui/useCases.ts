@@ -5,7 +5,16 @@ import { encode } from '../journey/codec.ts'
 import type { Lawbook } from '../lawbook/openLawbook.ts'
 import { t } from '../text/t.ts'
 import { type Arrival, takeLink } from './restore.ts'
-import { readBefore, readKept, readStored, writeBefore, writeKept, writeStored } from './session.ts'
+import {
+  readBefore,
+  readKept,
+  readStored,
+  readTraining,
+  writeBefore,
+  writeKept,
+  writeStored,
+  writeTraining,
+} from './session.ts'
 
 /** The cases of a tab beside the one being answered: what came in, what was set aside for it, what is compared, what is kept on the device. */
 export interface Cases {
@@ -96,10 +105,12 @@ export function useCases(
         ...(count > 0 ? [t('file.clearedAnswers', { count })] : []),
         ...(before === null ? [] : [t('file.clearedBefore')]),
         ...(keeps ? [t('file.clearedDevice')] : []),
+        ...(readTraining() === null ? [] : [t('file.clearedTraining')]),
       ]
       writeStored(null)
       writeBefore(null)
       writeKept(null)
+      writeTraining(null)
       setArrival(null)
       setBefore(null)
       compare(null)
