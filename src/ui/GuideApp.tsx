@@ -28,7 +28,6 @@ import { QuestionScreen } from './screens/QuestionScreen.tsx'
 import { ResultScreen } from './screens/ResultScreen.tsx'
 import { ReviewScreen } from './screens/ReviewScreen.tsx'
 import { StartScreen } from './screens/StartScreen.tsx'
-import { writeTraining } from './session.ts'
 import { useCases } from './useCases.ts'
 import { useScreenFocus, useTrail } from './useTrail.ts'
 
@@ -141,7 +140,6 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
   }
   const clearAll = () => {
     setCleared(cases.clear())
-    writeTraining(null)
     guide.restart()
     leaveLibrary()
   }
