@@ -4,6 +4,8 @@ import { composePage, contentsPage, kindPage } from '../../library/openLibrary.t
 import type { Library, Page } from '../../library/page.ts'
 import { openSearch, type Search } from '../../library/search.ts'
 import { t } from '../../text/t.ts'
+import { PrintBar } from '../components/PaperSettings.tsx'
+import { usePrintWords } from '../usePrintWords.ts'
 import { useSurroundings } from './LibraryContext.ts'
 import { PageView } from './PageView.tsx'
 
@@ -25,6 +27,7 @@ export function pageFor(library: Library, { kind, id }: Asked): Page | null {
 export function LibraryScreen({ library, asked }: { readonly library: Library; readonly asked: Asked }) {
   const { kind, id } = asked
   const page = useMemo(() => pageFor(library, asked), [library, kind, id])
+  usePrintWords(page?.heading ?? t('library.title'), library.lawbook.lawAsAt)
   if (page === null) {
     return (
       <article className="library-page">
@@ -43,11 +46,9 @@ export function LibraryScreen({ library, asked }: { readonly library: Library; r
 }
 
 const PrintButton = () => (
-  <p className="actions no-print">
-    <button type="button" onClick={() => window.print()}>
-      {t('library.print')}
-    </button>
-  </p>
+  <div className="actions no-print">
+    <PrintBar label={t('library.print')} />
+  </div>
 )
 
 let opened: { readonly library: Library; readonly search: Search } | null = null

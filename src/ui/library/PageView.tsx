@@ -1,7 +1,6 @@
 import type { Age, Page } from '../../library/page.ts'
 import { termsIn, textsOf } from '../../library/terms.ts'
 import { day, t } from '../../text/t.ts'
-import { PrintBar } from '../components/PaperSettings.tsx'
 import { Prose } from '../components/Prose.tsx'
 import { TermList } from '../components/TermList.tsx'
 import { BlockView } from './Blocks.tsx'
@@ -9,7 +8,7 @@ import { useSurroundings } from './LibraryContext.ts'
 
 /** One page of the library, the same in the app, in its file and on paper. */
 export function PageView({ page, children }: { readonly page: Page; readonly children?: React.ReactNode }) {
-  const { href, terms, startAs } = useSurroundings()
+  const { href, terms } = useSurroundings()
   const used = termsIn(terms, textsOf(page))
   const { kind, id } = page.place
   return (
@@ -38,11 +37,6 @@ export function PageView({ page, children }: { readonly page: Page; readonly chi
           <AgeLine key={age.what} age={age} />
         ))}
       </header>
-      {startAs !== null && (
-        <div className="actions no-print">
-          <PrintBar label={t('result.print')} />
-        </div>
-      )}
       {children}
       {page.sections.length > 3 && (
         <nav className="jump no-print" aria-label={t('library.onThisPage')}>
