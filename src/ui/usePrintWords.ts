@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import type { Report } from '../report/entries.ts'
 import { day, t } from '../text/t.ts'
 
 /** Gives the margin boxes of the printed page their words: what it is about, and the date of the law (ISO 8601). */
@@ -14,7 +13,3 @@ export function usePrintWords(about: string, lawAsAt: string): void {
     }
   }, [about, lawAsAt])
 }
-
-/** The State pair of a report as the margin of paper names it. */
-export const pairOf = ({ self, other }: Pick<Report, 'self' | 'other'>): string =>
-  other === null ? self.name : `${self.name} · ${other.name}`

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../engine/assess.ts'
+import { ORDER } from '../../engine/canMatter.ts'
 import type { Coverage, Level } from '../../engine/coverage.ts'
 import type { OpenedCase } from '../../journey/caseFile.ts'
 import { type Bearer, type Crime, MOMENTS, NEEDS, STRENGTHS } from '../../lawbook/types.ts'
@@ -9,6 +10,7 @@ import type { ChannelEntry, DutyEntry, Report } from '../entries.ts'
 import { crimeTitle, lower, type Words } from '../names.ts'
 import { aside, type Block, bullets, heading, type ListItem, lead, line, type Memo, quiet, type Run } from './blocks.ts'
 import { aboutChannel, aboutDuty } from './findings.ts'
+import { analysisRoom, frameOf, markingInWords, pairOf, signatureRoom, standingBlocks } from './frame.ts'
 import type { MemoOptions } from './options.ts'
 
 /** Entries of a group and rows of a table that a short document shows. */
@@ -23,13 +25,13 @@ export function composeSince(
   options: MemoOptions,
 ): Memo {
   const since = changesSince(words, opened, assessment)
-  const about = aboutOf(report)
+  const about = pairOf(report)
   return {
     ...frame(report, about, options),
     title: t('compare.sinceTitle', { about }),
     subtitle: report.subtitle,
     blocks: [
-      ...headBlocks(report),
+      ...standingBlocks(report),
       lead(since.summary),
       ...since.notes.map((n) => line(n)),
       ...statusBlocks(since, options),
@@ -56,33 +58,14 @@ export function composeSince(
   }
 }
 
-const aboutOf = (report: Report): string =>
-  report.other === null ? report.self.name : `${report.self.name} · ${report.other.name}`
-
 const frame = (report: Report, about: string, { marking, paper }: MemoOptions) => ({
+  ...frameOf(report, { marking: markingInWords(marking), paper }),
   about,
-  law: t('app.lawAsAt', { date: day(report.lawAsAt) }),
-  marking: marking === 'none' ? null : t(`memo.${marking}`),
-  keywords: [t('app.name'), t('app.pack', { version: report.lawPack })],
-  paper,
 })
 
-const headBlocks = (report: Report): readonly Block[] => [
-  aside(t('report.madeOn', { lawAsAt: day(report.lawAsAt), pack: report.lawPack, at: day(report.at) })),
-  aside(t('report.disclaimer')),
-]
-
 const endBlocks = ({ analysis, signature }: MemoOptions): readonly Block[] => [
-  ...(analysis
-    ? [heading(2, t('memo.analysisHead')), { kind: 'room' as const, label: t('memo.analysisRoom'), lines: 14 }]
-    : []),
-  ...(signature
-    ? [
-        heading(2, t('memo.signatureHead')),
-        { kind: 'room' as const, label: t('memo.signatureLine'), lines: 2 },
-        { kind: 'room' as const, label: t('memo.clearedLine'), lines: 2 },
-      ]
-    : []),
+  ...(analysis ? analysisRoom() : []),
+  ...(signature ? signatureRoom() : []),
 ]
 
 function statusBlocks({ status }: Since, options: MemoOptions): readonly Block[] {
@@ -143,7 +126,7 @@ export function composeSideBySide(left: Side, right: Side, options: MemoOptions)
   const duties = dutiesBeside(left, right)
   const channels = channelsBeside(left, right)
   const coverage = coverageBeside(left, right)
-  const [a, b] = [aboutOf(left.report), aboutOf(right.report)]
+  const [a, b] = [pairOf(left.report), pairOf(right.report)]
   const parts = [
     ...(answers.rows.length === 0 ? [] : [t('compare.answersDiffer', { count: answers.rows.length })]),
     ...(duties.rows.length === 0 ? [] : [t('compare.dutiesDiffer', { count: duties.rows.length })]),
@@ -232,28 +215,13 @@ function paired<T>(
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const BEARERS: readonly Bearer[] = ['self', 'other', 'court', 'un']
 
-/** The answers in the order of a report. */
-const ANSWERS = [
-  'crime',
-  'conflict',
-  'grave-breach',
-  'state',
-  'with',
-  'role',
-  'status',
-  'in-force',
-  'icc',
-  'suspect-in',
-  'territory',
-  'national-of',
-  'conduct',
-  'at',
-  'treaty-required',
-  'bilateral',
-  'need',
-  'position',
-]
-const placeOf = ({ id }: WordedAnswer): number => ANSWERS.indexOf(id.split(':')[0] ?? '')
+/** The place of an answer in a report: the order of the guide, the reader's own views last. */
+function placeOf({ id }: WordedAnswer): number {
+  const [question = ''] = id.split(':')
+  if (question === 'position') return ORDER.length
+  // an entry into force is said on the page of the treaties, after their States
+  return question === 'in-force' ? ORDER.indexOf('status') + 0.5 : ORDER.indexOf(question)
+}
 
 function answersBeside(left: Side, right: Side) {
   const pairs = paired(

@@ -2,6 +2,7 @@ import { day, t } from '../../text/t.ts'
 import type { Report } from '../entries.ts'
 import { aside, type Block, bullets, heading, lead, line, list, type Memo, quiet, type Run, strong } from './blocks.ts'
 import { channelBlocks, dutyBlocks, notApplyingBlocks, pipelineBlocks, Telling } from './findings.ts'
+import { analysisRoom, frameOf, markingInWords, signatureRoom, standingBlocks } from './frame.ts'
 import type { MemoOptions } from './options.ts'
 import { shortBlocks } from './shortMemo.ts'
 import { sourceBlocks, statusTable } from './tables.ts'
@@ -11,16 +12,12 @@ export function composeMemo(report: Report, options: MemoOptions): Memo {
   return {
     title: report.title,
     subtitle: report.subtitle,
-    about: report.other === null ? report.self.name : `${report.self.name} · ${report.other.name}`,
-    law: t('app.lawAsAt', { date: day(report.lawAsAt) }),
-    marking: options.marking === 'none' ? null : t(`memo.${options.marking}`),
-    keywords: [t('app.name'), t('app.pack', { version: report.lawPack })],
-    paper: options.paper,
+    ...frameOf(report, { marking: markingInWords(options.marking), paper: options.paper }),
     ...(options.length === 'short' ? { onePage: true } : {}),
     blocks: [
       ...headBlocks(report, options),
       ...(options.length === 'short' ? shortBlocks(report, options) : longBlocks(report, options)),
-      ...(options.signature ? SIGNATURE() : []),
+      ...(options.signature ? signatureRoom() : []),
     ],
   }
 }
@@ -40,8 +37,7 @@ function headBlocks(report: Report, { names, length }: MemoOptions): readonly Bl
   const due = report.sources.filter((s) => s.overdue)
   return [
     ...(named.length === 0 ? [] : [line(...named)]),
-    aside(t('report.madeOn', { lawAsAt: day(report.lawAsAt), pack: report.lawPack, at: day(report.at) })),
-    aside(t('report.disclaimer')),
+    ...standingBlocks(report),
     ...(due.length === 0
       ? []
       : [
@@ -109,9 +105,7 @@ function longBlocks(report: Report, { length, analysis }: MemoOptions): readonly
             })),
           ),
         ]),
-    ...(analysis
-      ? [heading(2, t('memo.analysisHead')), { kind: 'room' as const, label: t('memo.analysisRoom'), lines: 14 }]
-      : []),
+    ...(analysis ? analysisRoom() : []),
     heading(2, t('report.sources')),
     ...sourceBlocks(report.sources),
     { kind: 'part', text: t('memo.annex') },
@@ -142,10 +136,4 @@ const pointBlocks = (p: Report['points'][number]): readonly Block[] => [
       ],
     },
   ]),
-]
-
-const SIGNATURE = (): readonly Block[] => [
-  heading(2, t('memo.signatureHead')),
-  { kind: 'room', label: t('memo.signatureLine'), lines: 2 },
-  { kind: 'room', label: t('memo.clearedLine'), lines: 2 },
 ]

@@ -10,6 +10,7 @@ import { questionInWords } from '../questions.ts'
 import { sourceInWords, sourceShort } from '../sources.ts'
 import { aside, type Block, blank, heading, type ListItem, list, type Memo, type Run, textOf } from './blocks.ts'
 import { statusInWords } from './findings.ts'
+import { frameOf, standingBlocks } from './frame.ts'
 import { articleOf, isFirm, isOutside, statusUnder, TO_CONFIRM } from './requestBasis.ts'
 
 export interface RequestOptions {
@@ -245,24 +246,13 @@ const statusSaid = (c: StatusCell): string =>
 /** What stands in the running head and the properties, and at the top of both documents. */
 export function memoOf(held: RequestCase, title: string, options: RequestOptions, blocks: readonly Block[]): Memo {
   const { words, report, channel, kind } = held
+  const frame = frameOf(report, options)
   return {
     title,
     subtitle: t('request.about', { channel: channel.title, direction: channel.direction }),
-    about: report.other === null ? report.self.name : `${report.self.name} · ${report.other.name}`,
-    law: t('app.lawAsAt', { date: day(report.lawAsAt) }),
-    marking: options.marking,
-    keywords: [
-      t('app.name'),
-      t('app.pack', { version: report.lawPack }),
-      kind.title,
-      words.texts.needs[channel.need]?.title ?? channel.need,
-    ],
-    paper: options.paper,
-    blocks: [
-      aside(t('report.madeOn', { lawAsAt: day(report.lawAsAt), pack: report.lawPack, at: day(report.at) })),
-      aside(t('report.disclaimer')),
-      ...blocks,
-    ],
+    ...frame,
+    keywords: [...frame.keywords, kind.title, words.texts.needs[channel.need]?.title ?? channel.need],
+    blocks: [...standingBlocks(report), ...blocks],
   }
 }
 

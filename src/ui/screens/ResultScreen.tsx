@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { composeReport } from '../../report/composeReport.ts'
+import { pairOf } from '../../report/memo/frame.ts'
 import { t } from '../../text/t.ts'
 import { ReportSummaryView } from '../components/ReportSummary.tsx'
 import { SourceList, StaleNotice } from '../components/SourceList.tsx'
@@ -20,7 +21,7 @@ import { NotApplyingSection } from '../result/NotApplying.tsx'
 import { Pipeline } from '../result/Pipeline.tsx'
 import { TermsUsed } from '../result/TermsUsed.tsx'
 import { teachResult } from '../training/kept.ts'
-import { pairOf, usePrintWords } from '../usePrintWords.ts'
+import { usePrintWords } from '../usePrintWords.ts'
 
 /** The result: the three dates and what it says in short first, then who owes whom, duties by moment, channels by need, what is missing and doubtful, what is on the way, sources. */
 export function ResultScreen() {

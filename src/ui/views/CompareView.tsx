@@ -4,6 +4,7 @@ import { type Answers, toSituation } from '../../journey/answers.ts'
 import { encodeLink } from '../../journey/link.ts'
 import { composeReport } from '../../report/composeReport.ts'
 import { composeSideBySide, composeSince } from '../../report/memo/compareMemo.ts'
+import { pairOf } from '../../report/memo/frame.ts'
 import { PLAIN } from '../../report/memo/options.ts'
 import { t } from '../../text/t.ts'
 import { ArrivalNotice } from '../components/ArrivalNotice.tsx'
@@ -16,7 +17,7 @@ import { type Guide, useGuide } from '../GuideContext.ts'
 import { usePaper } from '../paper.ts'
 import type { Arrival } from '../restore.ts'
 import { MemoButtons } from '../takeAway/DocumentButtons.tsx'
-import { pairOf, usePrintWords } from '../usePrintWords.ts'
+import { usePrintWords } from '../usePrintWords.ts'
 
 const WAYS = ['since', 'side'] as const
 

@@ -11,13 +11,14 @@ import {
   partnerSteps,
   partnersInWords,
 } from '../../report/gaps.ts'
+import { pairOf } from '../../report/memo/frame.ts'
 import { t } from '../../text/t.ts'
 import { CoverageGrid, CoverageKey } from '../components/CoverageGrid.tsx'
 import { Fold } from '../components/Fold.tsx'
 import { ViewHead } from '../components/ViewHead.tsx'
 import { useGuide } from '../GuideContext.ts'
 import { usePrinting } from '../printing.ts'
-import { pairOf, usePrintWords } from '../usePrintWords.ts'
+import { usePrintWords } from '../usePrintWords.ts'
 
 /** Coverage and gaps of the reader's State: the grid, needs without an open channel, what is required, what needs law at home, partners. */
 export function GapsView() {

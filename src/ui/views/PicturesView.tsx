@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { changeDates } from '../../engine/changeDates.ts'
 import { type Bridge, bridge } from '../../report/bridge.ts'
 import { composeReport } from '../../report/composeReport.ts'
+import { pairOf } from '../../report/memo/frame.ts'
 import { crimesInText } from '../../report/names.ts'
 import { type Route, route } from '../../report/route.ts'
 import { changesInWords, type StateTimeline, timeline, type WordedChange } from '../../report/timeline.ts'
@@ -11,7 +12,7 @@ import { Fold } from '../components/Fold.tsx'
 import { TimelinePicture } from '../components/TimelinePicture.tsx'
 import { ViewHead } from '../components/ViewHead.tsx'
 import { useGuide } from '../GuideContext.ts'
-import { pairOf, usePrintWords } from '../usePrintWords.ts'
+import { usePrintWords } from '../usePrintWords.ts'
 
 /** The case in pictures, each beside a table or list that says the same. */
 export function PicturesView() {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { RANKS } from '../../lawbook/types.ts'
 import { composeReport } from '../../report/composeReport.ts'
+import { markingInWords, pairOf } from '../../report/memo/frame.ts'
 import { composeChecklist } from '../../report/memo/requestChecklist.ts'
 import { composeLetter } from '../../report/memo/requestLetter.ts'
 import { t } from '../../text/t.ts'
@@ -11,7 +12,7 @@ import { ViewTop } from '../components/ViewHead.tsx'
 import { useGuide } from '../GuideContext.ts'
 import { usePaper } from '../paper.ts'
 import { MemoButtons } from '../takeAway/DocumentButtons.tsx'
-import { pairOf, usePrintWords } from '../usePrintWords.ts'
+import { usePrintWords } from '../usePrintWords.ts'
 
 const DOCUMENTS = ['checklist', 'letter'] as const
 
@@ -41,7 +42,7 @@ export function RequestView() {
     if (chosen === undefined) return null
     const options = {
       dated: answers.at !== undefined,
-      marking: paper.marking === 'none' ? null : t(`memo.${paper.marking}`),
+      marking: markingInWords(paper.marking),
       paper: paper.paper,
     }
     const compose = which === 'letter' ? composeLetter : composeChecklist

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { composeReport } from '../../report/composeReport.ts'
 import { composeMemo } from '../../report/memo/composeMemo.ts'
+import { pairOf } from '../../report/memo/frame.ts'
 import { LENGTHS, type Length, type MemoOptions } from '../../report/memo/options.ts'
 import { t } from '../../text/t.ts'
 import { MemoView } from '../components/MemoView.tsx'
@@ -14,7 +15,7 @@ import { LinkCode, useLink } from '../takeAway/LinkCode.tsx'
 import { NameChoice, useNames } from '../takeAway/NameChoice.tsx'
 import { SaveCase } from '../takeAway/SaveCase.tsx'
 import { ShareLink } from '../takeAway/ShareLink.tsx'
-import { pairOf, usePrintWords } from '../usePrintWords.ts'
+import { usePrintWords } from '../usePrintWords.ts'
 
 /** The result to take away: as a document on paper or in Word, as a file to open again, as a link; and what is kept on the device. */
 export function TakeAwayView() {
