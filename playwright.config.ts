@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
-const port = 4199
+/** Another port lets two checkouts run their tests on one machine. */
+const port = Number(process.env['DEDERE_PORT'] ?? 4199)
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
