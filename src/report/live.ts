@@ -28,11 +28,7 @@ export function liveResult(words: Words, assessment: Assessment): LiveResult {
   const depending = own.filter((d) => d.verdict === 'depends')
   const channels = (status: string) => assessment.channels.filter((c) => c.status === status).length
   return {
-    counts: t('result.liveCounts', {
-      applies: applying.length,
-      may: depending.length,
-      open: assessment.questions.length,
-    }),
+    counts: liveCounts(assessment),
     applying: applying.map((d) => liveDuty(words, d)),
     depending: depending.map((d) => liveDuty(words, d)),
     channels: t('expert.channelsCount', {
@@ -42,6 +38,18 @@ export function liveResult(words: Words, assessment: Assessment): LiveResult {
     }),
     open: assessment.questions.map(({ id }) => ({ id, text: questionInWords(words, id), page: pageOf(id) })),
   }
+}
+
+/** How the duties of the reader's own State stand, in one line; what stands only under a further condition is counted apart. */
+export function liveCounts({ duties, questions }: Assessment): string {
+  const own = duties.filter((d) => d.bearer === 'self' && d.lane === 'law')
+  const applying = own.filter((d) => d.verdict === 'applies')
+  return t('result.liveCounts', {
+    applies: applying.filter((d) => !d.gated).length,
+    gated: applying.filter((d) => d.gated).length,
+    may: own.filter((d) => d.verdict === 'depends').length,
+    open: questions.length,
+  })
 }
 
 function liveDuty({ texts }: Words, { duty, gated, reason }: DutyFinding): LiveDuty {

@@ -1,5 +1,6 @@
 /** Words of the case file, the link, what is kept on the device, and opening a case again. */
 export const file = {
+  dismiss: 'Close this notice',
   // saving
   saveHead: 'As a file to open again',
   saveLead:

@@ -43,6 +43,7 @@ export function Frame(props: Props) {
       <header className="masthead">
         <p className="masthead-name">
           <a href={guideHref} onClick={press(onHome)}>
+            <BridgeMark />
             {t('app.name')}
           </a>
         </p>
@@ -61,7 +62,8 @@ export function Frame(props: Props) {
           </a>
         </nav>
         <p className="masthead-law">
-          {t('app.lawAsAt', { date: day(lawAsAt) })} · {t('app.pack', { version })}
+          {t('app.lawAsAt', { date: day(lawAsAt) })}{' '}
+          <span className="masthead-pack">· {t('app.pack', { version })}</span>
         </p>
       </header>
       <main id="main" className="page" tabIndex={-1}>
@@ -83,6 +85,13 @@ export function Frame(props: Props) {
     </>
   )
 }
+
+/** The sign of the guide: two banks and the span between them. */
+const BridgeMark = () => (
+  <svg className="bridge-mark" viewBox="0 0 36 20" width="36" height="20" aria-hidden="true" focusable="false">
+    <path d="M0 5.5h36M4 5.5v13M32 5.5v13M4 18.5c4-12 24-12 28 0M11 5.5v5.6M18 5.5v4M25 5.5v5.6" />
+  </svg>
+)
 
 /** Goes to the content without writing into the address, where the app keeps its own. */
 function skip(e: React.MouseEvent): void {

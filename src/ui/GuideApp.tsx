@@ -184,26 +184,28 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
   const opened = arrival?.read.ok ? arrival.read.value : null
   const notice = arrival !== null && (
     <ArrivalNotice arrival={arrival} ours={lawbook.version}>
-      {(before !== null || (opened !== null && (opened.shown !== null || opened.otherPack !== null))) && (
-        <p className="actions">
-          {opened !== null && (opened.shown !== null || opened.otherPack !== null) && (
-            <button
-              type="button"
-              onClick={() => {
-                cases.compare(opened)
-                setOver('compare')
-              }}
-            >
-              {t('file.changed')}
-            </button>
-          )}
-          {before !== null && (
-            <button type="button" onClick={cases.goBack}>
-              {t('file.backToBefore')}
-            </button>
-          )}
-        </p>
-      )}
+      <p className="actions">
+        {opened !== null && (opened.shown !== null || opened.otherPack !== null) && (
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              cases.compare(opened)
+              setOver('compare')
+            }}
+          >
+            {t('file.changed')}
+          </button>
+        )}
+        {before !== null && (
+          <button type="button" className="plain" onClick={cases.goBack}>
+            {t('file.backToBefore')}
+          </button>
+        )}
+        <button type="button" className="plain" onClick={cases.dismiss}>
+          {t('file.dismiss')}
+        </button>
+      </p>
     </ArrivalNotice>
   )
   const ViewShown = isView(screen) ? VIEWS[screen] : null

@@ -28,6 +28,8 @@ export interface Cases {
   /** Opens a case in the place of the present answers, which are set aside. One that could not be read is told and changes nothing. */
   readonly arrive: (arrival: Arrival) => void
   readonly goBack: () => void
+  /** What came in has been read: it is told no longer. */
+  readonly dismiss: () => void
   readonly compare: (opened: OpenedCase | null) => void
   /** Whether the answers are kept on this device from now on; false where the browser refuses. */
   readonly keep: (on: boolean) => boolean
@@ -92,6 +94,7 @@ export function useCases(
       setBefore(null)
       show(before, false)
     },
+    dismiss: () => setArrival(null),
     compare,
     keep: (on) => {
       if (on && !writeKept(text ?? encode(lawbook, {}))) return false

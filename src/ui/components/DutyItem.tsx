@@ -11,16 +11,19 @@ import { Fold } from './Fold.tsx'
 import { Prose } from './Prose.tsx'
 
 /** The mark of a duty: a word first; its pattern says the same. */
-const markOf = (d: DutyEntry) => (d.verdict === 'applies' ? d.strength : d.verdict)
+export const markOf = (d: DutyEntry) => (d.verdict === 'applies' ? d.strength : d.verdict)
 
 /** One duty: mark, sentence and its note in the margin; it opens to its reasons. */
 export const DutyItem = memo(function DutyItem({
   duty: d,
   sameReasons,
+  doubtTold = false,
 }: {
   readonly duty: DutyEntry
   /** The duty before it stands for the same reasons: paper does not repeat them. */
   readonly sameReasons: boolean
+  /** What it depends on has been told at the head of its group. */
+  readonly doubtTold?: boolean
 }) {
   const mark = markOf(d)
   return (
@@ -41,7 +44,7 @@ export const DutyItem = memo(function DutyItem({
             <Prose text={d.sentence} />
           </span>
         </p>
-        {d.doubt !== null && (
+        {d.doubt !== null && !(doubtTold && !d.byDate) && (
           <p className="doubt" data-doubt={d.doubt}>
             {d.byDate ? t('report.byDate') : dependsInWords(d.reasons)}
           </p>

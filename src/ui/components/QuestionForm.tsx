@@ -32,6 +32,7 @@ export function QuestionForm<T>({
   const [error, setError] = useState<{ readonly error: string; readonly field: string } | null>(told)
   const summary = useRef<HTMLDivElement>(null)
   const Heading = heading === 1 ? 'h1' : 'h2'
+  const Part = heading === 1 ? 'h2' : 'h3'
   useEffect(() => {
     if (error !== null) summary.current?.focus()
   }, [error])
@@ -48,54 +49,56 @@ export function QuestionForm<T>({
         } else setError({ ...result })
       }}
     >
-      {error !== null && (
-        <div className="problem" role="alert" tabIndex={-1} ref={summary}>
-          <h2>{t('question.problem')}</h2>
-          <p>
-            <a
-              href={`#${error.field}`}
-              onClick={(e) => {
-                e.preventDefault()
-                document.getElementById(error.field)?.focus()
-              }}
-            >
-              {error.error}
-            </a>
-          </p>
-        </div>
-      )}
-      <Heading id="question-title" tabIndex={-1} className="question-title">
-        {question.title}
-      </Heading>
-      <p id="question-hint" className="question-hint">
-        <Prose text={question.hint} />
-      </p>
-      <fieldset
-        className="answer"
-        aria-labelledby="question-title"
-        aria-describedby={error === null ? 'question-hint' : 'question-hint question-error'}
-      >
+      <div className="question-body">
         {error !== null && (
-          <p id="question-error" className="field-error">
-            {error.error}
-          </p>
+          <div className="problem" role="alert" tabIndex={-1} ref={summary}>
+            <h2>{t('question.problem')}</h2>
+            <p>
+              <a
+                href={`#${error.field}`}
+                onClick={(e) => {
+                  e.preventDefault()
+                  document.getElementById(error.field)?.focus()
+                }}
+              >
+                {error.error}
+              </a>
+            </p>
+          </div>
         )}
-        {children}
-      </fieldset>
-      <p className="actions">
-        <button type="submit" className="primary">
-          {submit ?? t('question.continue')}
-        </button>
-      </p>
-      <details className="help">
-        <summary>{t('question.whyWeAsk')}</summary>
+        <Heading id="question-title" tabIndex={-1} className="question-title">
+          {question.title}
+        </Heading>
+        <p id="question-hint" className="question-hint">
+          <Prose text={question.hint} />
+        </p>
+        <fieldset
+          className="answer"
+          aria-labelledby="question-title"
+          aria-describedby={error === null ? 'question-hint' : 'question-hint question-error'}
+        >
+          {error !== null && (
+            <p id="question-error" className="field-error">
+              {error.error}
+            </p>
+          )}
+          {children}
+        </fieldset>
+        <p className="actions">
+          <button type="submit" className="primary">
+            {submit ?? t('question.continue')}
+          </button>
+        </p>
+      </div>
+      <aside className="help" aria-label={t('question.help')}>
+        <Part>{t('question.whyWeAsk')}</Part>
         <p>
           <Prose text={question.why} />
         </p>
         <p>{hanging === undefined ? t('question.shapes') : t('question.hangs', { count: hanging })}</p>
         {question.whereToFind !== undefined && (
           <>
-            <h3>{t('question.whereToFind')}</h3>
+            <Part>{t('question.whereToFind')}</Part>
             <p>
               <Prose text={question.whereToFind} />
             </p>
@@ -103,13 +106,13 @@ export function QuestionForm<T>({
         )}
         {question.example !== undefined && (
           <>
-            <h3>{t('question.example')}</h3>
+            <Part>{t('question.example')}</Part>
             <p>
               <Prose text={question.example} />
             </p>
           </>
         )}
-      </details>
+      </aside>
     </form>
   )
 }

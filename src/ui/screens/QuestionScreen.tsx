@@ -1,5 +1,5 @@
 import type { AskedQuestion } from '../../journey/answers.ts'
-import { t } from '../../text/t.ts'
+import { Progress } from '../components/Progress.tsx'
 import { QuestionForm } from '../components/QuestionForm.tsx'
 import { SoFar } from '../components/SoFar.tsx'
 import { hangingOn, useGuide } from '../GuideContext.ts'
@@ -12,14 +12,10 @@ export function QuestionScreen({ question }: { readonly question: AskedQuestion 
   return (
     <div className="guide">
       <div className="guide-main">
-        <p className="back">
-          <button type="button" className="plain" onClick={() => history.back()}>
-            ‹ {t('question.back')}
-          </button>
-        </p>
+        <Progress question={question} />
         {question === 'status' ? <StatusScreen /> : <Question question={question} />}
       </div>
-      <SoFar question={question} />
+      <SoFar />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { composeReport } from '../../report/composeReport.ts'
+import type { DutyEntry } from '../../report/entries.ts'
 import { pairOf } from '../../report/memo/frame.ts'
 import { t } from '../../text/t.ts'
 import { ReportSummaryView } from '../components/ReportSummary.tsx'
@@ -13,6 +14,7 @@ import { Clocks } from '../result/Clocks.tsx'
 import { Directions } from '../result/Directions.tsx'
 import { Doubtful } from '../result/Doubtful.tsx'
 import { Moment } from '../result/Duties.tsx'
+import { Figures } from '../result/Figures.tsx'
 import { EVERYTHING, type Filter, Filters, fitsIn } from '../result/Filters.tsx'
 import { JumpList } from '../result/JumpList.tsx'
 import { Missing } from '../result/Missing.tsx'
@@ -20,10 +22,10 @@ import { NeedSection } from '../result/NeedSection.tsx'
 import { NotApplyingSection } from '../result/NotApplying.tsx'
 import { Pipeline } from '../result/Pipeline.tsx'
 import { TermsUsed } from '../result/TermsUsed.tsx'
-import { teachResult } from '../training/kept.ts'
+import { WaysOn } from '../result/WaysOn.tsx'
 import { usePrintWords } from '../usePrintWords.ts'
 
-/** The result: the three dates and what it says in short first, then who owes whom, duties by moment, channels by need, what is missing and doubtful, what is on the way, sources. */
+/** The result: the three dates, the figures and what it says in short first, then who owes whom, duties by moment, channels by need, what is missing and doubtful, what is on the way, sources. */
 export function ResultScreen() {
   const guide = useGuide()
   const { lawbook, texts, assessment } = guide
@@ -32,6 +34,7 @@ export function ResultScreen() {
     [lawbook, texts, assessment, guide.today],
   )
   const [filter, setFilter] = useState<Filter>(EVERYTHING)
+  const [brief, setBrief] = useState(() => report.duties.filter(isStanding).length > LONG)
   usePrintWords(pairOf(report), report.lawAsAt)
   const fits = fitsIn(filter)
   const duties = report.duties.filter(fits)
@@ -41,79 +44,73 @@ export function ResultScreen() {
         <BackButton />
         <h1 tabIndex={-1}>{report.title}</h1>
         <p className="lead">{report.subtitle}</p>
-        <p className="quiet">{t('report.disclaimer')}</p>
-        <Clocks />
-        <StaleNotice sources={report.sources} />
         <p className="actions no-print">
           <button type="button" className="primary" onClick={() => guide.open('take-away')}>
             {t('memo.way')}
           </button>
-          <button type="button" onClick={() => guide.open('request')}>
-            {t('file.requestWay')}
-          </button>
-          <button type="button" onClick={() => guide.open('what-if')}>
-            {t('whatIf.way')}
-          </button>
           <button type="button" onClick={guide.openReview}>
             {t('result.review')}
           </button>
-          <button type="button" onClick={() => guide.open('expert')}>
-            {t('expert.way')}
-          </button>
-          <button type="button" onClick={() => guide.open('gaps')}>
-            {t('view.gaps')}
-          </button>
-          <button type="button" onClick={() => guide.open('pictures')}>
-            {t('view.pictures')}
-          </button>
-          <button
-            type="button"
-            onClick={() => {
-              teachResult(lawbook.version)
-              guide.open('training')
-            }}
-          >
-            {t('trainingUi.teach')}
-          </button>
-          <button type="button" onClick={guide.restart}>
-            {t('result.restart')}
-          </button>
         </p>
+        <Clocks />
+        <StaleNotice sources={report.sources} />
+        <p className="quiet">{t('report.disclaimer')}</p>
       </header>
       <JumpList sections={SECTIONS} />
-      <ReportSummaryView report={report} />
-      <section className="print-only" aria-label={t('report.answers')}>
-        <h2>{t('report.answers')}</h2>
-        <AnswersGiven report={report} />
-      </section>
-      <Directions />
-      <section id="duties" tabIndex={-1}>
-        <h2>{t('report.duties')}</h2>
-        <Filters report={report} filter={filter} onChange={setFilter} shown={duties.length} />
-        {report.moments.map((moment) => (
-          <Moment key={moment} title={t(`moment.${moment}`)} duties={duties.filter((d) => d.heading === moment)} />
-        ))}
-      </section>
-      <NotApplyingSection groups={report.notApplying.filter((g) => g.duties.some(fits))} />
-      <section id="channels" tabIndex={-1}>
-        <h2>{t('report.channels')}</h2>
-        {report.channels.map(({ need, title, entries }) => (
-          <NeedSection key={need} title={title} entries={entries} asked={guide.situation.role === 'requested'} />
-        ))}
-      </section>
-      <Missing report={report} />
-      <Doubtful report={report} />
-      <Pipeline report={report} />
-      <Cautions report={report} />
-      <section id="sources" tabIndex={-1}>
-        <h2>{t('report.sources')}</h2>
-        <SourceList sources={report.sources} />
-      </section>
-      <TermsUsed report={report} />
+      <div className="result-body">
+        <Figures report={report} onShow={setFilter} />
+        <ReportSummaryView report={report} />
+        <WaysOn />
+        <section className="print-only" aria-label={t('report.answers')}>
+          <h2>{t('report.answers')}</h2>
+          <AnswersGiven report={report} />
+        </section>
+        <Directions />
+        <section id="duties" tabIndex={-1}>
+          <h2>{t('report.duties')}</h2>
+          <Filters
+            report={report}
+            filter={filter}
+            onChange={setFilter}
+            shown={duties.length}
+            brief={brief}
+            onBrief={setBrief}
+          />
+          {duties.length === 0 && <p className="empty">{t('result.nothingShown')}</p>}
+          {report.moments.map((moment) => (
+            <Moment
+              key={moment}
+              title={t(`moment.${moment}`)}
+              duties={duties.filter((d) => d.heading === moment)}
+              brief={brief}
+            />
+          ))}
+        </section>
+        <NotApplyingSection groups={report.notApplying.filter((g) => g.duties.some(fits))} />
+        <section id="channels" tabIndex={-1}>
+          <h2>{t('report.channels')}</h2>
+          {report.channels.map(({ need, title, entries }) => (
+            <NeedSection key={need} title={title} entries={entries} asked={guide.situation.role === 'requested'} />
+          ))}
+        </section>
+        <Missing report={report} />
+        <Doubtful report={report} />
+        <Pipeline report={report} />
+        <Cautions report={report} />
+        <section id="sources" tabIndex={-1}>
+          <h2>{t('report.sources')}</h2>
+          <SourceList sources={report.sources} />
+        </section>
+        <TermsUsed report={report} />
+      </div>
       <ChangeNotice />
     </article>
   )
 }
+
+const isStanding = (d: DutyEntry) => d.bearer !== 'other' && d.verdict !== 'does-not-apply'
+/** With more duties than this to read, each stands in one line first. */
+const LONG = 80
 
 const SECTIONS = [
   ['summary', 'report.summary'],

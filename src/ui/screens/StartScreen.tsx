@@ -28,14 +28,10 @@ export function StartScreen({
   return (
     <div className="start">
       <div className="start-about">
-        <h1>{t('start.title')}</h1>
-        <p className="lead">{t('start.what', { states: start.states })}</p>
-        <ul className="facts">
-          <li>{t('start.forWhom')}</li>
-          <li>{t('start.howLong')}</li>
-          <li>{t('start.privacy')}</li>
-          <li>{t('start.notCovered')}</li>
-        </ul>
+        <div className="start-title">
+          <h1>{t('start.title')}</h1>
+          <p className="lead">{t('start.what', { states: start.states })}</p>
+        </div>
         <noscript>
           <p className="notice">{t('app.noscript')}</p>
         </noscript>
@@ -56,6 +52,14 @@ export function StartScreen({
         complains={complains}
         onCrimes={onCrimes}
       />
+      <section className="start-facts" aria-label={t('start.facts')}>
+        <ul className="facts">
+          <li>{t('start.forWhom')}</li>
+          <li>{t('start.howLong')}</li>
+          <li>{t('start.privacy')}</li>
+          <li>{t('start.notCovered')}</li>
+        </ul>
+      </section>
       <p className="live" role="status">
         {failed ? t('app.failed') : waiting ? t('app.loading') : ''}
       </p>
