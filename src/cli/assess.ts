@@ -6,6 +6,7 @@ import { setAside } from '../engine/canMatter.ts'
 import { defaultChanges } from '../engine/defaultChanges.ts'
 import { type InputIssue, parseSituation } from '../engine/parseSituation.ts'
 import type { Situation } from '../engine/situation.ts'
+import type { CompiledLawbook } from '../lawbook/compileLawbook.ts'
 import { loadLawbook } from '../lawbook/loadLawbook.ts'
 import { type Lawbook, openLawbook } from '../lawbook/openLawbook.ts'
 import type { TextPack } from '../lawbook/texts.ts'
@@ -21,12 +22,16 @@ const FORMATS = ['json', 'md', 'text']
 /**
  * `npm run -s assess -- --state KHM --crime torture …`: the engine and the report of the guide on the command line.
  * Exit 0: the report is on standard output. Exit 2: bad input, every problem named on standard error and nothing on standard output.
+ * The lawbook is that of `content/`, or one that a caller holds already.
  */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(
+  args: readonly string[],
+  held: CompiledLawbook = loadLawbook(join(process.cwd(), 'content')),
+): Promise<number> {
   const flags = readFlags(args)
   const problems = flags.problems.map((p) => `${p.flag} ${p.value}: allowed is ${p.allowed}`)
   if (!FORMATS.includes(flags.format)) problems.push(`--format ${flags.format}: allowed is ${FORMATS.join(', ')}`)
-  const { law, texts } = loadLawbook(join(process.cwd(), 'content'))
+  const { law, texts } = held
   const lawbook = openLawbook(law)
   const today = new Date().toISOString().slice(0, 10)
 

@@ -17,7 +17,7 @@ import {
 import { type Case, conductEnd, openCase, type QuestionId } from './case.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { shiftDay } from './dates.ts'
-import { evaluate, type Reason } from './evaluate.ts'
+import { evaluate, joined, type Reason } from './evaluate.ts'
 import { isInForce } from './membership.ts'
 import type { Situation } from './situation.ts'
 import type { Truth } from './truth.ts'
@@ -190,7 +190,11 @@ function judgeChannel(channel: ChannelLaw, shared: Case): readonly ChannelFindin
       gates: [...route.gates, ...route.duties.flatMap((d) => reservedGates(d, kase))],
       reason: evaluate(route.condition, kase),
     }))
-    const reason = evaluate({ any: served.map((r) => r.condition) }, kase)
+    const reason = joined(
+      { any: served.map((r) => r.condition) },
+      'yes',
+      routes.map((r) => r.reason),
+    )
     const carrying = reason.truth === 'no' ? routes : routes.filter((r) => r.reason.truth === reason.truth)
     const free = carrying.filter((r) => !isGated(r))
     const speaking = free.length === 0 ? carrying : free

@@ -57,22 +57,34 @@ export const answered = (truth: Truth | undefined, question: QuestionId): Leaf =
 export function joinLeaves(deciding: 'yes' | 'no', leaves: readonly Leaf[]): Leaf {
   const truths = leaves.map((l) => l.truth)
   const truth = deciding === 'no' ? and(truths) : or(truths)
-  const open = truth === 'unknown' ? leaves.filter((l) => l.truth === 'unknown') : []
+  const open = truth === 'unknown' ? leaves.filter((l) => l.truth === 'unknown') : NONE
   const resting = truth === 'unknown' ? leaves : leaves.filter((l) => l.truth === truth)
   // where a branch decides by itself, nothing rests on a position that another branch takes
   const alone = truth === deciding && resting.some((l) => l.positions.length === 0)
   return {
     truth,
-    missing: union(open.map((o) => o.missing)),
-    unsettled: union(open.map((o) => o.unsettled)),
+    missing: union(open, 'missing'),
+    unsettled: union(open, 'unsettled'),
     doubtful: open.some((o) => o.doubtful),
-    boundaries: union(open.map((o) => o.boundaries)),
-    positions: alone ? [] : union(resting.map((r) => r.positions)),
+    boundaries: union(open, 'boundaries'),
+    positions: alone ? NONE : union(resting, 'positions'),
   }
 }
 
-const union = <T>(lists: readonly (readonly T[])[]): readonly T[] =>
-  lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())]
+const NONE: readonly never[] = []
+
+/** What the leaves name, each once. Most name nothing or the same one thing, for which no list is made. */
+function union(leaves: readonly Leaf[], part: 'missing' | 'unsettled' | 'boundaries' | 'positions'): readonly string[] {
+  let only: readonly string[] = NONE
+  let all: Set<string> | undefined
+  for (const leaf of leaves) {
+    const named = leaf[part]
+    if (all !== undefined) for (const name of named) all.add(name)
+    else if (only.length === 0) only = named
+    else if (named.some((name) => !only.includes(name))) all = new Set([...only, ...named])
+  }
+  return all === undefined ? only : [...all]
+}
 
 export const negateLeaf = (leaf: Leaf): Leaf => ({ ...leaf, truth: negate(leaf.truth) })
 
@@ -85,7 +97,8 @@ export function openCase(lawbook: Lawbook, situation: Situation, roles: Roles, s
   return {
     lawbook,
     situation,
-    conduct: situation.conduct === 'unknown' ? null : parseSpan(situation.conduct),
+    conduct:
+      shared !== undefined ? shared.conduct : situation.conduct === 'unknown' ? null : parseSpan(situation.conduct),
     roles: { self: situation.self, other: situation.other, ...roles },
     withoutIccList: shared?.withoutIccList ?? false,
   }

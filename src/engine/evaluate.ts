@@ -62,10 +62,12 @@ export function evaluate(condition: Condition, kase: Case): Reason {
     )
   if ('not' in condition) {
     const inner = evaluate(condition.not, kase)
-    return { ...negateLeaf(inner), condition, because: [inner] }
+    return reasonOf(negateLeaf(inner), condition, [inner])
   }
-  return { ...evaluateAtom(condition, kase), condition, because: [] }
+  return reasonOf(evaluateAtom(condition, kase), condition, NOTHING)
 }
+
+const NOTHING: readonly Reason[] = []
 
 function evaluateAtom(atom: Atom, kase: Case): Leaf {
   const key = Object.keys(atom)[0] ?? ''
@@ -74,9 +76,12 @@ function evaluateAtom(atom: Atom, kase: Case): Leaf {
   return judge((atom as unknown as Record<string, never>)[key] as never, kase)
 }
 
-/** Joins branches; where one of them decides, what the others lack no longer matters. */
-const joined = (condition: Condition, deciding: 'yes' | 'no', because: readonly Reason[]): Reason => ({
-  ...joinLeaves(deciding, because),
-  condition,
-  because,
-})
+/** Joins branches that were judged; where one of them decides, what the others lack no longer matters. */
+export const joined = (condition: Condition, deciding: 'yes' | 'no', because: readonly Reason[]): Reason =>
+  reasonOf(joinLeaves(deciding, because), condition, because)
+
+/** Written out field by field: this is made for every branch of every condition, and copying an object costs more. */
+function reasonOf(leaf: Leaf, condition: Condition, because: readonly Reason[]): Reason {
+  const { truth, missing, unsettled, doubtful, boundaries, positions } = leaf
+  return { truth, missing, unsettled, doubtful, boundaries, positions, condition, because }
+}

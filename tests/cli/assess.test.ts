@@ -1,21 +1,20 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { callAssess, EXAMPLE } from '../support/cli.ts'
 
-const run = (args: readonly string[], input?: string) => {
-  const done = spawnSync(process.execPath, ['scripts/cli.mjs', 'assess', ...args], {
-    encoding: 'utf8',
-    input,
-    maxBuffer: 1e9,
-  })
-  return { code: done.status, out: done.stdout, err: done.stderr }
+const folder = mkdtempSync(join(tmpdir(), 'dedere-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
 }
-const EXAMPLE =
-  '--state KHM --with MMR --role requested --crime genocide,war-crimes --conduct 2017-08-25 --at 2026-11-24 --suspect-in self --national-of other --territory other --conflict non-international --grave-breach no --need extradition,evidence --treaty-required extradition=yes,mla=no --treaty-required MMR:extradition=yes --bilateral extradition=no --icc situation-open,warrant=unknown --icc SDN:council-resolution@2005-03-31 --status KHM:cat=not-party --status MMR:icpped=party@2011-01-01 --in-force ljubljana-the-hague=2027-03-01 --position custom-aut-dedere=yes --format json'
 
 describe('The command line', () => {
-  test('reads every flag of its documentation and answers in the stable form', () => {
-    const { code, out, err } = run(EXAMPLE.split(' '))
+  test('reads every flag of its documentation and answers in the stable form', async () => {
+    const { code, out, err } = await callAssess(`${EXAMPLE} --format json`)
     expect([code, err]).toEqual([0, ''])
     const report = JSON.parse(out)
     expect(Object.keys(report)).toEqual([
@@ -88,9 +87,9 @@ describe('The command line', () => {
       'icc:SDN': { 'council-resolution': { date: '2005-03-31' } },
     })
   })
-  test('names every problem of bad input on standard error, and prints nothing', () => {
-    const { code, out, err } = run(
-      '--state ATL --with KHM --crime genocid --conduct 2017-02-30 --colour red --format pdf'.split(' '),
+  test('names every problem of bad input on standard error, and prints nothing', async () => {
+    const { code, out, err } = await callAssess(
+      '--state ATL --with KHM --crime genocid --conduct 2017-02-30 --colour red --format pdf',
     )
     expect([code, out]).toEqual([2, ''])
     for (const said of ['ATL', 'genocid', 'genocide', '2017-02-30', '--colour', 'pdf']) expect(err).toContain(said)
@@ -103,19 +102,20 @@ describe('The command line', () => {
     ['an instrument that does not exist', '--state KHM --crime torture --status KHM:catt=party', 'catt'],
     ['a point that does not exist', '--state KHM --crime torture --position custom=yes', 'custom'],
     ['a fictional State of which nothing is said', '--state XAA --crime torture', 'XAA'],
-  ])('refuses %s', (_, args, said) => {
-    const { code, out, err } = run(args.split(' '))
+  ])('refuses %s', async (_, args, said) => {
+    const { code, out, err } = await callAssess(args)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(said)
   })
-  test('reads one case from standard input and many, one a line', () => {
-    const one = run(['--situation', '-', '--format', 'text'], JSON.stringify({ self: 'SEN', crimes: ['torture'] }))
+  test('reads one case from a file and many, one a line', async () => {
+    const senegal = file('senegal.json', JSON.stringify({ self: 'SEN', crimes: ['torture'] }))
+    const one = await callAssess(`--situation ${senegal} --format text`)
     expect([one.code, one.err]).toEqual([0, ''])
     expect(one.out).toContain('DUTIES OF SENEGAL TO COOPERATE')
     const lines = ['KHM', 'VNM', 'XAA'].map((self) =>
       JSON.stringify({ self, crimes: ['genocide'], status: { XAA: { cat: 'party@2001-01-01' } } }),
     )
-    const many = run(['--situations', '-'], lines.join('\n'))
+    const many = await callAssess(`--situations ${file('many.ndjson', lines.join('\n'))}`)
     expect(many.code).toBe(0)
     expect(
       many.out
@@ -123,16 +123,15 @@ describe('The command line', () => {
         .split('\n')
         .map((l) => JSON.parse(l).situation.self),
     ).toEqual(['KHM', 'VNM', 'XAA'])
-    const broken = run(['--situations', '-'], `${lines[0]}\n{"self":"KHM","crimes":["torturing"]}`)
+    const half = file('half.ndjson', `${lines[0]}\n{"self":"KHM","crimes":["torturing"]}`)
+    const broken = await callAssess(`--situations ${half}`)
     expect([broken.code, broken.out]).toEqual([2, ''])
     expect(broken.err).toContain('line 2')
   })
-  test('Markdown holds the same verdicts as JSON', () => {
-    const args = '--state SEN --with TCD --crime torture --conduct 1982/1990 --suspect-in self --at 2026-11-24'.split(
-      ' ',
-    )
-    const { duties } = JSON.parse(run(args).out)
-    const md = run([...args, '--format', 'md']).out
+  test('Markdown holds the same verdicts as JSON', async () => {
+    const line = '--state SEN --with TCD --crime torture --conduct 1982/1990 --suspect-in self --at 2026-11-24'
+    const { duties } = JSON.parse((await callAssess(line)).out)
+    const md = (await callAssess(`${line} --format md`)).out
     for (const d of duties) expect(md, d.id).toContain(d.sentence)
     expect(md).toContain('Acts from 26 June 1987 to 31 December 1990: applies')
   })

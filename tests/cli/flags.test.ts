@@ -54,12 +54,12 @@ describe('the example of the documentation', () => {
 })
 
 describe('the forms of the report', () => {
-  test('are JSON where nothing is said, Markdown and plain text', () => {
-    expect(JSON.parse(spawnAssess(LEAST).out).schema).toBe(1)
-    const md = spawnAssess(`${LEAST} --format md`)
+  test('are JSON where nothing is said, Markdown and plain text', async () => {
+    expect(JSON.parse((await callAssess(LEAST)).out).schema).toBe(1)
+    const md = await callAssess(`${LEAST} --format md`)
     expect(md.out).toMatch(/^# Duties of Cambodia to cooperate\n/)
     expect([md.code, md.err]).toEqual([0, ''])
-    const text = spawnAssess(`${LEAST} --format text`)
+    const text = await callAssess(`${LEAST} --format text`)
     expect(text.out).toMatch(/^DUTIES OF CAMBODIA TO COOPERATE\n-+\n/)
     expect(text.out).not.toMatch(/^#|\*\*/m)
   })

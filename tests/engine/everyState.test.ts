@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest'
 import { assess } from '../../src/engine/assess.ts'
 import { emptySituation } from '../../src/engine/situation.ts'
-import { loadLawbook } from '../../src/lawbook/loadLawbook.ts'
-import { openLawbook } from '../../src/lawbook/openLawbook.ts'
 import { CRIMES } from '../../src/lawbook/types.ts'
 import { composeReport } from '../../src/report/composeReport.ts'
-
-const { law, texts } = loadLawbook('content')
-const lawbook = openLawbook(law)
-const AT = '2026-11-24'
+import { law, lawbook, TODAY, texts } from '../support/lawbook.ts'
 
 test('every one of the 197 States can be judged for every one of the 13 crimes, and each duty once a bearer', () => {
   for (const { iso3 } of law.states) {
     for (const crime of CRIMES) {
-      const { duties } = assess(lawbook, emptySituation(iso3, [crime], AT))
+      const { duties } = assess(lawbook, emptySituation(iso3, [crime], TODAY))
       const keys = duties.map((d) => `${d.duty.id} ${d.bearer}`)
       expect(new Set(keys).size, `${iso3} ${crime}`).toBe(keys.length)
       // nothing not in force is ever counted as an obligation
@@ -28,7 +23,7 @@ test('reports are worded for every State: whole sentences, no gap left in them',
   law.states.forEach(({ iso3 }, i) => {
     if (i % 7 !== 0) return
     const crime = CRIMES[i % CRIMES.length] ?? 'genocide'
-    const situation = { ...emptySituation(iso3, [crime], AT), other: iso3 === 'KHM' ? 'THA' : 'KHM' }
+    const situation = { ...emptySituation(iso3, [crime], TODAY), other: iso3 === 'KHM' ? 'THA' : 'KHM' }
     const report = composeReport(lawbook, texts, assess(lawbook, situation))
     for (const d of [...report.duties, ...report.pipeline]) {
       expect(d.sentence, d.id).toMatch(/^\p{Lu}.*[^.]\.$/su)

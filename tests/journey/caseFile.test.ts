@@ -198,13 +198,14 @@ describe('A locked case', () => {
   test('opens with its passphrase, however its letters were typed, and with no other', async () => {
     const locked = await lock(text, 'café au lait')
     expect(isLocked(locked)).toBe(true)
+    expect(JSON.parse(locked).key).toMatchObject({ name: 'PBKDF2', hash: 'SHA-256', iterations: 600_000 })
     expect(isLocked(text)).toBe(false)
     expect(locked).not.toContain('"state"')
     expect(await unlock(locked, 'cafe\u0301 au lait')).toEqual({ ok: true, value: text })
     expect(await unlock(locked, 'cafe au lait')).toMatchObject({ ok: false, error: { kind: 'wrong-passphrase' } })
   })
   test('differs each time that it is locked', async () => {
-    expect(await lock(text, 'x')).not.toBe(await lock(text, 'x'))
+    expect(await lock(text, 'x', 10)).not.toBe(await lock(text, 'x', 10))
   })
   test.each([
     ['rounds that would hold the page up', { key: { iterations: 1e12, salt: 'AAAA' } }],
@@ -213,7 +214,7 @@ describe('A locked case', () => {
     ['no key', { key: null }],
     ['a newer format', { format: 99 }],
   ])('with %s is refused with a reason', async (_, change) => {
-    const held = JSON.parse(await lock(text, 'x'))
+    const held = JSON.parse(await lock(text, 'x', 10))
     const opened = await unlock(JSON.stringify({ ...held, ...change }), 'x')
     expect(opened.ok).toBe(false)
     if (!opened.ok) expect(opened.error.allowed).not.toBe('')

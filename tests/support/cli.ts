@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { vi } from 'vitest'
 import { main } from '../../src/cli/assess.ts'
+import { law, texts } from './lawbook.ts'
 
 /** What a command printed and how it ended. */
 export interface Done {
@@ -37,7 +38,7 @@ export async function callAssess(line: string): Promise<Done> {
     }),
   ]
   try {
-    const code = await main(words(line))
+    const code = await main(words(line), { law, texts })
     return { code, ...printed }
   } finally {
     for (const spy of caught) spy.mockRestore()

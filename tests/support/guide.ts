@@ -1,17 +1,9 @@
-import { join } from 'node:path'
 import { createActor } from 'xstate'
 import { guideMachine } from '../../machines/guideMachine.ts'
 import type { Answers, AskedQuestion } from '../../src/journey/answers.ts'
-import { loadLawbook } from '../../src/lawbook/loadLawbook.ts'
-import { openLawbook } from '../../src/lawbook/openLawbook.ts'
+import { lawbook, TODAY, texts } from './lawbook.ts'
 
-const compiled = loadLawbook(join(process.cwd(), 'content'))
-/** The real lawbook and its texts, compiled once for each test file. */
-export const lawbook = openLawbook(compiled.law)
-export const { texts } = compiled
-
-/** The day on which the guide is used in the tests. */
-export const TODAY = '2026-11-24'
+export { lawbook, TODAY, texts }
 
 export type Screen = AskedQuestion | 'review' | 'result'
 

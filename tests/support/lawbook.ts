@@ -6,7 +6,7 @@ import { loadLawbook, readContent } from '../../src/lawbook/loadLawbook.ts'
 import { openLawbook } from '../../src/lawbook/openLawbook.ts'
 import type { Bearer } from '../../src/lawbook/types.ts'
 
-/** The real lawbook, compiled once for each test file. */
+/** The real lawbook, compiled once for each worker: its test files share the modules. */
 export const { law, texts } = loadLawbook(join(process.cwd(), 'content'))
 export const lawbook = openLawbook(law)
 /** The content files as they stand on disk, to be broken on purpose. */
