@@ -24,6 +24,22 @@ const must = (what, code) => {
   process.exit(code)
 }
 
+const TIMES = 'node_modules/.cache/dedere-times.json'
+/** How long each stage of `npm test` took, in whole seconds; kept for the last run that went through, and told in one line. */
+async function timed(stages) {
+  const seconds = {}
+  for (const [stage, runs] of Object.entries(stages)) {
+    const begun = performance.now()
+    await runs()
+    seconds[stage] = Math.round((performance.now() - begun) / 1000)
+  }
+  fs.mkdirSync(path.dirname(TIMES), { recursive: true })
+  const all = Object.values(seconds).reduce((sum, s) => sum + s, 0)
+  fs.writeFileSync(TIMES, `${JSON.stringify({ endedAt: new Date().toISOString(), seconds, all }, null, 1)}\n`)
+  const each = Object.entries(seconds).map(([stage, s]) => `${stage} ${s} s`)
+  console.log(`\nAll is well: ${each.join(', ')}; ${all} s in all.`)
+}
+
 /** Installs the packages of the lock file when it, or Node, has changed. Messages go to standard error, so that output stays clean. */
 function install() {
   const stamp = 'node_modules/.lock-sha256'
@@ -51,6 +67,7 @@ const check = () => {
   must('lint and format', node('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'))
   must('the type check', node('node_modules/typescript/bin/tsc', '--noEmit'))
 }
+const unitTests = () => must('the unit tests', node('node_modules/vitest/vitest.mjs', 'run'))
 const contentCheck = () => must('the content check', node('scripts/cli.mjs', 'content-check'))
 /** A command of src/cli, with paths read from the folder in which the person stands. */
 const cli = (name, args) => {
@@ -118,11 +135,13 @@ switch (command) {
     cli('content-schemas', args)
     break
   case 'test':
-    check()
-    contentCheck()
-    must('the unit tests', node('node_modules/vitest/vitest.mjs', 'run'))
-    build()
-    await browserTests()
+    await timed({
+      check,
+      'content check': contentCheck,
+      unit: unitTests,
+      build,
+      browser: browserTests,
+    })
     break
   default:
     console.error(`'${command}' is not a command of this project. See the scripts in package.json.`)
