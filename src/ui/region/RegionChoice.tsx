@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { isDate } from '../../engine/dates.ts'
-import { CRIMES, type Crime, type Iso3, type Need } from '../../lawbook/types.ts'
+import { CRIMES, type Iso3 } from '../../lawbook/types.ts'
 import { crimeTitle, needTitle, stateName } from '../../report/names.ts'
 import { type RegionGroup, type RegionQuestion, regionNeeds } from '../../report/region.ts'
 import { t } from '../../text/t.ts'
+import { Choice } from '../components/Choice.tsx'
 import { DateFields, readDate } from '../components/DateFields.tsx'
 import { StatePicker } from '../components/StatePicker.tsx'
 import { useGuide } from '../GuideContext.ts'
@@ -54,45 +55,27 @@ export function RegionChoice({ groups, group, picked, question, onGroup, onPicke
             <option value={PICKED}>{t('region.handPicked')}</option>
           </select>
         </span>
-        <span className="filter">
-          <label htmlFor="region-crime">{t('region.crime')}</label>
-          <select
-            id="region-crime"
-            value={question.crime}
-            onChange={(e) => onQuestion({ ...question, crime: e.target.value as Crime })}
-          >
-            {CRIMES.map((c) => (
-              <option key={c} value={c}>
-                {crimeTitle(texts, c)}
-              </option>
-            ))}
-          </select>
-        </span>
-        <span className="filter">
-          <label htmlFor="region-need">{t('region.need')}</label>
-          <select
-            id="region-need"
-            value={question.need}
-            onChange={(e) => onQuestion({ ...question, need: e.target.value as Need })}
-          >
-            {regionNeeds(lawbook).map((n) => (
-              <option key={n} value={n}>
-                {needTitle(texts, n)}
-              </option>
-            ))}
-          </select>
-        </span>
-        <span className="filter">
-          <label htmlFor="region-bilateral">{t('region.bilateral')}</label>
-          <select
-            id="region-bilateral"
-            value={question.bilateral}
-            onChange={(e) => onQuestion({ ...question, bilateral: e.target.value === 'no' ? 'no' : 'unknown' })}
-          >
-            <option value="unknown">{t('region.bilateralUnknown')}</option>
-            <option value="no">{t('region.bilateralNo')}</option>
-          </select>
-        </span>
+        <Choice
+          label={t('region.crime')}
+          value={question.crime}
+          options={CRIMES.map((c) => [c, crimeTitle(texts, c)])}
+          onChange={(crime) => onQuestion({ ...question, crime })}
+        />
+        <Choice
+          label={t('region.need')}
+          value={question.need}
+          options={regionNeeds(lawbook).map((n) => [n, needTitle(texts, n)])}
+          onChange={(need) => onQuestion({ ...question, need })}
+        />
+        <Choice
+          label={t('region.bilateral')}
+          value={question.bilateral}
+          options={[
+            ['unknown', t('region.bilateralUnknown')],
+            ['no', t('region.bilateralNo')],
+          ]}
+          onChange={(bilateral) => onQuestion({ ...question, bilateral })}
+        />
         <div>
           <DateFields name="region-at" legend={t('region.at')} preset={question.at} />
           <p className="field-error" role="alert">

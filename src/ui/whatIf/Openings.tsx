@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Step } from '../../engine/steps.ts'
-import { CRIMES, NEEDS } from '../../lawbook/types.ts'
+import { NEEDS } from '../../lawbook/types.ts'
 import { crimeTitle, needTitle, stateName, type Words } from '../../report/names.ts'
 import { type OpeningEntry, type OpeningsReport, openingsInWords } from '../../report/whatIfOpenings.ts'
 import { t } from '../../text/t.ts'
+import { Choice } from '../components/Choice.tsx'
 
 interface Props {
   readonly words: Words
@@ -56,42 +57,28 @@ export function Openings({ words, onTake }: Props) {
           setFound(openingsInWords(words, need, crime, who))
         }}
       >
-        <span className="filter">
-          <label htmlFor="search-need">{t('whatIf.searchNeed')}</label>
-          <select
-            id="search-need"
-            value={need}
-            onChange={(e) => setNeed(NEEDS.find((n) => n === e.target.value) ?? need)}
-          >
-            {NEEDS.map((n) => (
-              <option key={n} value={n}>
-                {needTitle(texts, n)}
-              </option>
-            ))}
-          </select>
-        </span>
-        <span className="filter">
-          <label htmlFor="search-crime">{t('whatIf.searchCrime')}</label>
-          <select
-            id="search-crime"
-            value={crime}
-            onChange={(e) => setCrime(CRIMES.find((c) => c === e.target.value) ?? crime)}
-          >
-            {situation.crimes.map((c) => (
-              <option key={c} value={c}>
-                {crimeTitle(texts, c)}
-              </option>
-            ))}
-          </select>
-        </span>
+        <Choice
+          label={t('whatIf.searchNeed')}
+          value={need}
+          options={NEEDS.map((n) => [n, needTitle(texts, n)])}
+          onChange={setNeed}
+        />
+        <Choice
+          label={t('whatIf.searchCrime')}
+          value={crime}
+          options={situation.crimes.map((c) => [c, crimeTitle(texts, c)])}
+          onChange={setCrime}
+        />
         {situation.other !== null && (
-          <span className="filter">
-            <label htmlFor="search-who">{t('whatIf.searchWho')}</label>
-            <select id="search-who" value={who} onChange={(e) => setWho(e.target.value === 'other' ? 'other' : 'self')}>
-              <option value="self">{stateName(texts, situation.self)}</option>
-              <option value="other">{stateName(texts, situation.other)}</option>
-            </select>
-          </span>
+          <Choice
+            label={t('whatIf.searchWho')}
+            value={who}
+            options={[
+              ['self', stateName(texts, situation.self)],
+              ['other', stateName(texts, situation.other)],
+            ]}
+            onChange={setWho}
+          />
         )}
         <button type="submit">{t('whatIf.searchStart')}</button>
       </form>

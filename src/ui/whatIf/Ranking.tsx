@@ -10,6 +10,7 @@ import {
   rankInParts,
 } from '../../report/whatIfRank.ts'
 import { t } from '../../text/t.ts'
+import { Choice } from '../components/Choice.tsx'
 import { Fold } from '../components/Fold.tsx'
 import { useInParts } from './useInParts.ts'
 
@@ -79,20 +80,12 @@ export function Ranking({ words, onTake }: Props) {
           begin()
         }}
       >
-        <span className="filter">
-          <label htmlFor="rank-circle">{t('whatIf.rankWith')}</label>
-          <select
-            id="rank-circle"
-            value={circle}
-            onChange={(e) => setCircle(circles.find((c) => c.id === e.target.value)?.id ?? 'world')}
-          >
-            {circles.map((c) => (
-              <option key={c.id} value={c.id}>
-                {c.title}
-              </option>
-            ))}
-          </select>
-        </span>
+        <Choice
+          label={t('whatIf.rankWith')}
+          value={circle}
+          options={circles.map((c) => [c.id, c.title])}
+          onChange={setCircle}
+        />
         <span className="choice">
           <input id="rank-jointly" type="checkbox" checked={jointly} onChange={(e) => setJointly(e.target.checked)} />
           <label htmlFor="rank-jointly">{t('whatIf.rankAlso')}</label>

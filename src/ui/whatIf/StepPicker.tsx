@@ -3,6 +3,7 @@ import type { Step } from '../../engine/steps.ts'
 import { instrumentShort, stateName, type Words } from '../../report/names.ts'
 import { type Doer, possibleSteps } from '../../report/whatIfSteps.ts'
 import { t } from '../../text/t.ts'
+import { Choice } from '../components/Choice.tsx'
 
 interface Props {
   readonly words: Words
@@ -57,20 +58,7 @@ export function StepPicker({ words, chosen, onAdd }: Props) {
         setKey('')
       }}
     >
-      <span className="filter">
-        <label htmlFor="what-if-who">{t('whatIf.who')}</label>
-        <select
-          id="what-if-who"
-          value={by}
-          onChange={(e) => setBy(doers.find(([d]) => d === e.target.value)?.[0] ?? 'self')}
-        >
-          {doers.map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </span>
+      <Choice label={t('whatIf.who')} value={by} options={doers} onChange={setBy} />
       <span className="filter">
         <label htmlFor="what-if-instrument">{t('whatIf.under')}</label>
         <select
