@@ -1,10 +1,17 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { lawbookPlugin } from './src/lawbook/vitePlugin.ts'
+import { LongestFirst } from './tests/support/longestFirst.ts'
 
 export default defineConfig({
   base: './',
   plugins: [react(), lawbookPlugin(import.meta.dirname)],
   build: { modulePreload: { polyfill: false }, target: 'es2022', assetsInlineLimit: 0 },
-  test: { include: ['tests/**/*.test.{ts,tsx}'], testTimeout: 60_000, maxWorkers: 2, isolate: false },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
+    maxWorkers: 2,
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
+  },
 })

@@ -13,8 +13,8 @@ const file = (name: string, text: string): string => {
 const situationOf = async (line: string) => JSON.parse((await callAssess(line)).out).situation
 
 describe('the example of the documentation', () => {
-  test('works as it is printed and gives JSON, with nothing on standard error', () => {
-    const { code, out, err } = spawnAssess(`${EXAMPLE} --format json`)
+  test('works as it is printed and gives JSON, with nothing on standard error', async () => {
+    const { code, out, err } = await callAssess(`${EXAMPLE} --format json`)
     expect([code, err]).toEqual([0, ''])
     const report = JSON.parse(out)
     expect(Object.keys(report)).toEqual(
@@ -177,7 +177,7 @@ describe('a situation from a file', () => {
     const lines = ['KHM', 'VNM', 'XAA'].map((self) =>
       JSON.stringify({ self, crimes: ['genocide'], status: { XAA: { cat: 'party@2001-01-01' } }, at: '2026-11-24' }),
     )
-    const { code, out, err } = spawnAssess('--situations -', { input: `${lines.join('\r\n')}\n\n` })
+    const { code, out, err } = await callAssess('--situations -', `${lines.join('\r\n')}\n\n`)
     expect([code, err]).toEqual([0, ''])
     const reports = out
       .trimEnd()

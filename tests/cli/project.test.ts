@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { LONG_FILES } from '../support/longestFirst.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
 const project = JSON.parse(read('package.json'))
@@ -44,6 +45,10 @@ describe('the files', () => {
     const naming = files.filter((f) => hosts.some((h) => read(f).includes(h.join('.'))))
     expect(files.length).toBeGreaterThan(100)
     expect(naming).toEqual([])
+  })
+
+  test('of tests that begin first are there', () => {
+    expect(LONG_FILES.filter((f) => !existsSync(`tests/${f}`))).toEqual([])
   })
 
   test('that are made by commands are not under version control', () => {

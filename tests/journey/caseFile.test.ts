@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assess } from '../../src/engine/assess.ts'
+import { type Assessment, assess } from '../../src/engine/assess.ts'
 import { setAside } from '../../src/engine/canMatter.ts'
 import { parseSituation } from '../../src/engine/parseSituation.ts'
+import type { Situation } from '../../src/engine/situation.ts'
 import { type Answers, answersFor, toSituation } from '../../src/journey/answers.ts'
 import { decodeCase, encodeCase, shownBy } from '../../src/journey/caseFile.ts'
 import { caseFile, caseFileSchema } from '../../src/journey/caseFileSchema.ts'
@@ -18,12 +19,21 @@ import { contentFiles } from '../support/lawbook.ts'
 const read = readScenarios(contentFiles())
 const scenarios = read.ok ? read.value : []
 
+/** The same situation is judged once: what is judged is the same whichever way it came back. */
+const judged = new Map<string, Assessment>()
+function assessmentOf(situation: Situation): Assessment {
+  const key = JSON.stringify(situation)
+  const known = judged.get(key) ?? assess(lawbook, situation)
+  judged.clear()
+  judged.set(key, known)
+  return known
+}
 const resultOf = (answers: Answers) => {
-  const { duties, channels } = shownBy(lawbook, assess(lawbook, toSituation(lawbook, answers, TODAY)))
+  const { duties, channels } = shownBy(lawbook, assessmentOf(toSituation(lawbook, answers, TODAY)))
   return { duties, channels }
 }
 const caseOf = (answers: Answers): string =>
-  encodeCase(lawbook, answers, assess(lawbook, toSituation(lawbook, answers, TODAY)), TODAY)
+  encodeCase(lawbook, answers, assessmentOf(toSituation(lawbook, answers, TODAY)), TODAY)
 
 describe('Every golden scenario', () => {
   test.each(scenarios.map((s) => [s.id, s] as const))(
@@ -32,7 +42,7 @@ describe('Every golden scenario', () => {
       const parsed = parseSituation(lawbook, scenario.situation, '1900-01-01')
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
       const answers = answersFor(parsed.value)
-      const { duties, channels } = shownBy(lawbook, assess(lawbook, setAside(lawbook, parsed.value)))
+      const { duties, channels } = shownBy(lawbook, assessmentOf(setAside(lawbook, parsed.value)))
       for (const back of [
         decodeLink(lawbook, encodeLink(lawbook, answers, TODAY), TODAY),
         decodeCase(lawbook, caseOf(answers), TODAY),

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { Readable } from 'node:stream'
 import { vi } from 'vitest'
 import { main } from '../../src/cli/assess.ts'
 import { law, texts } from './lawbook.ts'
@@ -23,8 +24,8 @@ export function spawnAssess(line: string, options: { readonly input?: string; re
   return { code: done.status, out: done.stdout, err: done.stderr }
 }
 
-/** Calls the same command within this process, which is faster; what it prints is caught. */
-export async function callAssess(line: string): Promise<Done> {
+/** Calls the same command within this process, which is faster; what it prints is caught, and `input` stands on its standard input. */
+export async function callAssess(line: string, input?: string): Promise<Done> {
   const printed = { out: '', err: '' }
   const catching = (where: 'out' | 'err') => (text: unknown) => {
     printed[where] += String(text)
@@ -36,6 +37,9 @@ export async function callAssess(line: string): Promise<Done> {
     vi.spyOn(console, 'error').mockImplementation((...texts) => {
       printed.err += `${texts.join(' ')}\n`
     }),
+    ...(input === undefined
+      ? []
+      : [vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([input]) as typeof process.stdin)]),
   ]
   try {
     const code = await main(words(line), { law, texts })
