@@ -3,31 +3,12 @@ import { type Condition, type Crime, LEGAL_NEEDS, type LegalNeed } from '../lawb
 import { canAsk } from './askedBy.ts'
 import { type Case, openCase, type QuestionId, type Roles } from './case.ts'
 import { evaluate } from './evaluate.ts'
+import { placeInOrder } from './questionOrder.ts'
 import type { Situation } from './situation.ts'
 import { bearersOf, directionsOf, servedRoutes } from './verdicts.ts'
 
 /** The questions of the guide that shape what is asked about: always asked. */
 export const ALWAYS_ASKED = ['crime', 'state', 'with', 'role', 'need', 'at'] as const
-
-/** The order of the guide: what a person is asked first stands first. */
-export const ORDER: readonly QuestionId[] = [
-  'crime',
-  'conflict',
-  'grave-breach',
-  'state',
-  'with',
-  'role',
-  'status',
-  'icc',
-  'suspect-in',
-  'territory',
-  'national-of',
-  'conduct',
-  'at',
-  'treaty-required',
-  'bilateral',
-  'need',
-]
 
 /**
  * Whether a question can matter: with everything else as it is and this answer taken away, it remains in some finding, for either bearer.
@@ -116,10 +97,9 @@ export function answersOf(situation: Situation): Readonly<Record<QuestionId, unk
  */
 export function setAside(lawbook: Lawbook, situation: Situation): Situation {
   const answers = Object.entries(answersOf(situation))
-  const order = (id: QuestionId) => ORDER.indexOf(id.split(':')[0] ?? '')
   const aside: Record<string, unknown> = { ...situation.setAside }
   let kept = situation
-  for (const [id, answer] of answers.sort(([a], [b]) => order(b) - order(a) || b.localeCompare(a))) {
+  for (const [id, answer] of answers.sort(([a], [b]) => placeInOrder(b) - placeInOrder(a) || b.localeCompare(a))) {
     if (canMatter(lawbook, kept, id)) continue
     kept = withoutAnswer(kept, id)
     aside[id] = answer

@@ -2,8 +2,8 @@ import type { Lawbook } from '../lawbook/openLawbook.ts'
 import type { Condition } from '../lawbook/types.ts'
 import { answersTo } from './answersTo.ts'
 import type { Assessment, ChannelFinding, DutyFinding, Verdict } from './assess.ts'
-import { ORDER } from './canMatter.ts'
 import { openCase, type QuestionId } from './case.ts'
+import { placeInOrder } from './questionOrder.ts'
 import type { Situation } from './situation.ts'
 import type { Truth } from './truth.ts'
 import { truthOf } from './truthOf.ts'
@@ -91,7 +91,7 @@ export function mostTelling(lawbook: Lawbook, assessment: Assessment): readonly 
       b.settles - a.settles ||
       b.canSettle - a.canSettle ||
       b.couldChange - a.couldChange ||
-      place(a.question) - place(b.question),
+      placeInOrder(a.question) - placeInOrder(b.question),
   )
 }
 
@@ -113,9 +113,8 @@ function truthIn(lawbook: Lawbook, situation: Situation, finding: Finding, condi
   return roles === null ? 'unknown' : truthOf(condition, caseFor(openCase(lawbook, situation, {}), roles))
 }
 
-const place = (question: QuestionId): number => ORDER.indexOf(question.split(':')[0] ?? '')
 const inGuideOrder = (questions: readonly QuestionId[]): readonly QuestionId[] =>
-  [...questions].sort((a, b) => place(a) - place(b) || a.localeCompare(b))
+  [...questions].sort((a, b) => placeInOrder(a) - placeInOrder(b) || a.localeCompare(b))
 
 /** Every choice of so many from a list, in its order. */
 function chosenFrom<T>(list: readonly T[], size: number): readonly (readonly T[])[] {

@@ -1,4 +1,5 @@
 import { setAside } from '../engine/canMatter.ts'
+import { QUESTIONS } from '../engine/questionOrder.ts'
 import {
   type Conflict,
   emptySituation,
@@ -43,25 +44,7 @@ export interface IccAnswer {
   readonly acceptance: Readonly<Record<Iso3, IccAcceptances>>
 }
 
-/** The questions that a person is asked, in order. `position` is recorded at the result. */
-export const QUESTIONS = [
-  'crime',
-  'conflict',
-  'grave-breach',
-  'state',
-  'with',
-  'role',
-  'status',
-  'icc',
-  'suspect-in',
-  'territory',
-  'national-of',
-  'conduct',
-  'at',
-  'treaty-required',
-  'bilateral',
-  'need',
-] as const
+export { QUESTIONS }
 export type AskedQuestion = (typeof QUESTIONS)[number]
 
 /** Stands for a State not named yet: one of which no status is known. */

@@ -1,6 +1,6 @@
 import type { Assessment } from '../engine/assess.ts'
-import { ORDER } from '../engine/canMatter.ts'
 import type { OfferedChange } from '../engine/defaultChanges.ts'
+import { placeInOrder } from '../engine/questionOrder.ts'
 import type { DutyChange } from '../engine/whatIf.ts'
 import type { Report } from './entries.ts'
 
@@ -95,6 +95,5 @@ const dutyAsJson = ({ duty, ...rest }: DutyChange): unknown => ({ id: duty, ...r
 
 /** Questions in the order of the guide, the parts of one by their ids. */
 const inGuideOrder = (a: { readonly id: string }, b: { readonly id: string }): number => {
-  const place = (id: string) => ORDER.indexOf(id.split(':')[0] ?? '')
-  return place(a.id) - place(b.id) || a.id.localeCompare(b.id)
+  return placeInOrder(a.id) - placeInOrder(b.id) || a.id.localeCompare(b.id)
 }

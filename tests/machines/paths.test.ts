@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { SnapshotFrom } from 'xstate'
 import { getAdjacencyMap, getShortestPaths, getSimplePaths } from 'xstate/graph'
 import type { GuideEvent } from '../../machines/ask.ts'
-import { ALWAYS_ASKED, canMatter, ORDER } from '../../src/engine/canMatter.ts'
+import { ALWAYS_ASKED, canMatter } from '../../src/engine/canMatter.ts'
 import { type Answers, type AskedQuestion, QUESTIONS, toSituation } from '../../src/journey/answers.ts'
 import { answer, lawbook, machine, NOTHING_KNOWN, type Screen, screenOf, startGuide, TODAY } from '../support/guide.ts'
 
@@ -66,7 +66,6 @@ describe('the questions of the guide', () => {
       .map(([id]) => id)
     const files = readdirSync('content/questions').map((file) => file.replace(/\.yaml$/, ''))
     expect(states).toEqual([...QUESTIONS])
-    expect([...ORDER]).toEqual([...QUESTIONS])
     expect(files.sort()).toEqual([...QUESTIONS].sort())
   })
 

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../engine/assess.ts'
-import { ORDER } from '../../engine/canMatter.ts'
 import type { Coverage, Level } from '../../engine/coverage.ts'
+import { placeInOrder, QUESTIONS } from '../../engine/questionOrder.ts'
 import type { OpenedCase } from '../../journey/caseFile.ts'
 import { type Bearer, type Crime, MOMENTS, NEEDS, STRENGTHS } from '../../lawbook/types.ts'
 import { capital, day, listed, t } from '../../text/t.ts'
@@ -218,9 +218,9 @@ const BEARERS: readonly Bearer[] = ['self', 'other', 'court', 'un']
 /** The place of an answer in a report: the order of the guide, the reader's own views last. */
 function placeOf({ id }: WordedAnswer): number {
   const [question = ''] = id.split(':')
-  if (question === 'position') return ORDER.length
+  if (question === 'position') return QUESTIONS.length
   // an entry into force is said on the page of the treaties, after their States
-  return question === 'in-force' ? ORDER.indexOf('status') + 0.5 : ORDER.indexOf(question)
+  return question === 'in-force' ? placeInOrder('status') + 0.5 : placeInOrder(question)
 }
 
 function answersBeside(left: Side, right: Side) {
