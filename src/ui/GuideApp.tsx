@@ -235,7 +235,7 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
             <>
               {screen !== 'start' && notice}
               {ViewShown !== null ? (
-                <Suspense fallback={<p role="status">{t('app.opening')}</p>}>
+                <Suspense fallback={isView(screen) && <Opening view={screen} />}>
                   <ViewShown />
                   <FocusHeading />
                 </Suspense>
@@ -271,6 +271,14 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
     </GuideContext.Provider>
   )
 }
+
+/** A view that is still being loaded: its heading stands already, and takes no focus, so that it is read out once. */
+const Opening = ({ view }: { readonly view: View }) => (
+  <>
+    <h1>{t(`view.${view}`)}</h1>
+    <p role="status">{t('app.opening')}</p>
+  </>
+)
 
 /** A view that is loaded when first opened takes the focus once it is there. */
 function FocusHeading() {

@@ -4,13 +4,14 @@ import type { Block, Line, ListItem, Memo, Run } from '../../report/memo/blocks.
 /** A document as it is printed: the same blocks that go into Word. `head` stands under the title, `foot` at the end. */
 export function MemoView({ memo, foot }: { readonly memo: Memo; readonly foot?: ReactNode }) {
   const numbers = numbersOf(memo.blocks)
+  const depths = depthsOf(memo.blocks)
   return (
     <article className="memo" data-one-page={memo.onePage} aria-label={memo.title}>
       {memo.marking !== null && <p className="memo-marking">{memo.marking}</p>}
       <h2 className="memo-title">{memo.title}</h2>
       <p className="lead">{memo.subtitle}</p>
       {memo.blocks.map((block, i) => (
-        <BlockView key={i} block={block} number={numbers[i] ?? 0} />
+        <BlockView key={i} block={block} number={numbers[i] ?? 0} depth={depths[i] ?? 2} />
       ))}
       {foot}
     </article>
@@ -23,14 +24,34 @@ function numbersOf(blocks: readonly Block[]): readonly number[] {
   return blocks.map((b) => (b.kind === 'finding' ? ++n : 0))
 }
 
-function BlockView({ block, number }: { readonly block: Block; readonly number: number }) {
+/** How deep each heading stands: a document that begins with small headings has none above them to skip. */
+function depthsOf(blocks: readonly Block[]): readonly number[] {
+  let above: number | null = null
+  return blocks.map((b) => {
+    if (b.kind !== 'heading') return 2
+    above = b.level === 2 ? 0 : (above ?? b.level - 2)
+    return b.level - above
+  })
+}
+
+interface BlockProps {
+  readonly block: Block
+  readonly number: number
+  readonly depth: number
+}
+
+function BlockView({ block, number, depth }: BlockProps) {
   switch (block.kind) {
     case 'heading': {
-      const H = ({ 2: 'h3', 3: 'h4', 4: 'h5' } as const)[block.level]
-      return <H>{block.text}</H>
+      const H = ({ 2: 'h3', 3: 'h4', 4: 'h5' } as const)[depth] ?? 'h5'
+      return <H data-level={block.level}>{block.text}</H>
     }
     case 'part':
-      return <h3 className="memo-part">{block.text}</h3>
+      return (
+        <h3 className="memo-part" data-level={2}>
+          {block.text}
+        </h3>
+      )
     case 'line':
       return (
         <p className={block.tone === undefined ? undefined : block.tone}>

@@ -25,7 +25,7 @@ export function useLibraryFocus(asked: Asked | null, title: string | null): void
   const section = asked?.section
   useEffect(() => {
     if (kind === undefined) return
-    document.title = title === null ? t('app.name') : `${title} · ${t('app.name')}`
+    document.title = `${title ?? t('library.notFound')} · ${t('app.name')}`
     const target = section === '' || section === undefined ? null : document.getElementById(section)
     if (target === null) {
       window.scrollTo(0, 0)

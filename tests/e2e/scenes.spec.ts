@@ -1,0 +1,26 @@
+import { expect, test } from '@playwright/test'
+import { accessFaults } from './accessFaults.ts'
+import { focusFaults, layoutFaults, spaceText } from './layoutFaults.ts'
+import { SCENES } from './scenes.ts'
+
+// Each screen in each state is opened once and then looked at in every way, for opening it is what takes long.
+for (const scene of SCENES.filter((s) => s.paper !== true)) {
+  test(`${scene.name}: fits, can be hit, seen and read by all`, async ({ page }) => {
+    await scene.open(page)
+    await expect(page).toHaveTitle(scene.title)
+    const faults: Record<string, readonly string[]> = {}
+    await page.setViewportSize({ width: 1440, height: 900 })
+    faults['1440 px'] = await layoutFaults(page)
+    await page.setViewportSize({ width: 360, height: 740 })
+    faults['360 px'] = await layoutFaults(page, { phone: true })
+    // a window of 1280 × 1024 at 400 %
+    await page.setViewportSize({ width: 320, height: 256 })
+    faults['320 px'] = await layoutFaults(page)
+    await spaceText(page)
+    faults['320 px, text spaced'] = await layoutFaults(page, { withoutPictures: true })
+    await page.setViewportSize({ width: 1440, height: 900 })
+    faults['focus'] = await focusFaults(page)
+    faults['axe'] = await accessFaults(page)
+    expect(Object.entries(faults).flatMap(([where, what]) => what.map((w) => `${where}: ${w}`))).toEqual([])
+  })
+}
