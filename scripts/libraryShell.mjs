@@ -1,16 +1,8 @@
 // The HTML around a page of the library: its own policy, one style sheet, and one small script that shows a warning once a text is past its day.
-import crypto from 'node:crypto'
+import { libraryPolicy } from './policy.mjs'
 
 const aged = `for(const e of document.querySelectorAll('[data-recheck-by]'))if(new Date().toISOString().slice(0,10)>e.dataset.recheckBy){e.hidden=false;e.previousElementSibling.hidden=true}`
-const hash = crypto.createHash('sha256').update(aged).digest('base64')
-const policy = [
-  "default-src 'none'",
-  `script-src 'sha256-${hash}'`,
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+const policy = libraryPolicy({ script: aged })
 
 const escaped = (text) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c])
 

@@ -63,6 +63,7 @@ function install() {
 
 const VITE = 'node_modules/vite/bin/vite.js'
 const build = () => must('the build', node('scripts/build.mjs'))
+const buildSingle = () => must('the build of one file', node('scripts/buildSingle.mjs'))
 const check = () => {
   must('lint and format', node('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'))
   must('the type check', node('node_modules/typescript/bin/tsc', '--noEmit'))
@@ -109,6 +110,9 @@ switch (command) {
   case 'build':
     build()
     break
+  case 'build:single':
+    buildSingle()
+    break
   case 'check':
     check()
     break
@@ -117,6 +121,7 @@ switch (command) {
     break
   case 'e2e':
     build()
+    buildSingle()
     await browserTests(args)
     break
   case 'assess':
@@ -140,6 +145,7 @@ switch (command) {
       'content check': contentCheck,
       unit: unitTests,
       build,
+      'build of one file': buildSingle,
       browser: browserTests,
     })
     break

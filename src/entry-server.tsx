@@ -1,6 +1,7 @@
 import law from 'virtual:lawbook/law'
+import opening from 'virtual:lawbook/opening'
 import start from 'virtual:lawbook/start'
-import texts from 'virtual:lawbook/texts'
+import others from 'virtual:lawbook/texts'
 import { StrictMode } from 'react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { openLawbook } from './lawbook/openLawbook.ts'
@@ -20,6 +21,11 @@ export const render = (): string =>
     </StrictMode>,
   )
 
+/** The law pack that was built. */
+export const { version } = law
+/** What stands on the start page where scripts are off: on a site, and in the one file. */
+export const words = { noscript: t('app.noscript'), noscriptFile: t('app.noscriptFile') }
+
 export interface LibraryFile {
   /** Below the site's root: 'library/crimes/genocide/index.html'. */
   readonly file: string
@@ -32,6 +38,8 @@ export interface LibraryFile {
 
 /** Every page of the library as HTML, one after another, so that no more than one is held at a time. */
 export function* libraryFiles(): Generator<LibraryFile> {
+  const { questions, states } = opening
+  const texts = { ...others, questions, states }
   const library: Library = { lawbook: openLawbook(law), texts }
   const terms = termFinder(texts.glossary)
   const asFile = (page: Page): LibraryFile => {

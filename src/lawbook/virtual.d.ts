@@ -2,9 +2,14 @@ declare module 'virtual:lawbook/law' {
   const law: import('./types.ts').LawPack
   export default law
 }
+/** All texts but those of the opening. */
 declare module 'virtual:lawbook/texts' {
-  const texts: import('./texts.ts').TextPack
+  const texts: Omit<import('./texts.ts').TextPack, 'questions' | 'states'>
   export default texts
+}
+declare module 'virtual:lawbook/opening' {
+  const opening: import('./startPack.ts').OpeningPack
+  export default opening
 }
 declare module 'virtual:lawbook/start' {
   const start: import('./startPack.ts').StartPack

@@ -2,14 +2,21 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { type CompiledLawbook, compileLawbook } from './compileLawbook.ts'
 import { formatIssues, readContent } from './loadLawbook.ts'
+import { type Lawbook, openLawbook } from './openLawbook.ts'
 import { ownNames } from './ownNames.ts'
-import { startOf } from './startPack.ts'
+import { openingOf, type StartPack, startOf } from './startPack.ts'
 import { type TrainingPack, trainingPack } from './training.ts'
 
 const PREFIX = 'virtual:lawbook/'
 
-/** Compiles and checks `content/` and gives it to the app as `virtual:lawbook/law`, `/texts`, `/start`, `/names` and `/training`. A broken lawbook stops the build. */
-export function lawbookPlugin(root: string): Plugin {
+/**
+ * Compiles and checks `content/` and gives it to the app as `virtual:lawbook/law`, `/texts`, `/start`, `/opening`, `/names` and
+ * `/training`. A broken lawbook stops the build. `asked` asks the engine, which this folder does not know.
+ */
+export function lawbookPlugin(
+  root: string,
+  asked: (lawbook: Lawbook) => Pick<StartPack, 'second' | 'questions'>,
+): Plugin {
   const folder = join(root, 'content')
   let compiled: CompiledLawbook | undefined
   let training: TrainingPack | undefined
@@ -25,15 +32,19 @@ export function lawbookPlugin(root: string): Plugin {
     switch (name) {
       case 'law':
         return law
-      case 'texts':
-        return texts
+      case 'texts': {
+        const { questions: _, states: __, ...others } = texts
+        return others
+      }
+      case 'opening':
+        return openingOf(law, texts)
       case 'names':
         return ownNames(law.states)
       case 'training':
         training ??= trainingPack(readContent(folder))
         return training
       default:
-        return startOf(law, texts)
+        return startOf(law, texts, asked(openLawbook(law)))
     }
   }
   return {

@@ -1,9 +1,11 @@
 import { compare } from './compare.ts'
 import { expert } from './expert.ts'
 import { file } from './file.ts'
+import { first } from './first.ts'
 import { gaps } from './gaps.ts'
 import { library } from './library.ts'
 import { memo } from './memo.ts'
+import { offline } from './offline.ts'
 import { parts } from './parts.ts'
 import { pictures } from './pictures.ts'
 import { region } from './region.ts'
@@ -14,23 +16,7 @@ import { whatIf } from './whatIf.ts'
 
 /** Every interface word in English, by place. Words of law stand in `content/`, not here. */
 export const en = {
-  app: {
-    name: 'Dedere',
-    tagline:
-      'Which duties to cooperate on atrocity crimes apply to your State, through which channels, and where are the gaps?',
-    skip: 'Skip to the content',
-    notAdvice: 'Information, not legal advice.',
-    lawAsAt: 'Law as at {{date}}',
-    pack: 'law pack {{version}}',
-    loading: 'The lawbook is being opened …',
-    opening: 'One moment …',
-    failed: 'The guide could not go on',
-    failedBody: 'Something went wrong in the guide itself. Your answers are still in this tab.',
-    failedSave: 'Save the answers to a file',
-    failedRestart: 'Try again',
-    noscript:
-      'The guide itself needs scripts; nothing is sent anywhere. Without scripts this page can be read, and the lawbook stands in the folder content of the project.',
-  },
+  ...first,
   strength: {
     must: 'must',
     'must-if-requested': 'must, if asked,',
@@ -377,67 +363,6 @@ export const en = {
       'Information, not legal advice. A lawyer must confirm each point against the authentic text and against the reservations, declarations and law of the States concerned.',
     madeOn: 'Law as at {{lawAsAt}} (law pack {{pack}}). Treaty status is read on {{at}}.',
   },
-  question: {
-    continue: 'Continue',
-    back: 'Back',
-    unknown: "I don't know",
-    or: 'or',
-    whyWeAsk: 'Why we ask',
-    help: 'Help with this question',
-    whereToFind: 'Where to find the answer',
-    example: 'Example',
-    hangs_one: 'One finding hangs on it so far.',
-    hangs_other: '{{count}} findings hang on it so far.',
-    shapes: 'The answer shapes which rules are looked at.',
-    errorPrefix: 'Error: ',
-    problem: 'There is a problem',
-    choose: 'Choose an answer, or say that you do not know.',
-    chooseCrime: 'Choose at least one crime.',
-    chooseState: 'Choose a State from the list.',
-    chooseOtherState: 'Choose a State other than {{state}}, or say that there is no counterpart.',
-    whichState: 'Which State, if known',
-    chooseDate: 'Give a day that exists in the calendar, such as 24 November 2026.',
-    chooseConduct:
-      'Give a day, month or year that exists in the calendar; the end must not lie before the beginning, nor the beginning after the request.',
-    other: 'Another State',
-    elsewhere: 'In another State',
-    nationalElsewhere: 'Another State',
-    pickPlaceholder: 'Type a name, an old name or a code',
-    pickNone: 'No State found. Try another spelling, an old name or the code.',
-    pickCount_one: 'One State found.',
-    pickCount_other: '{{count}} States found.',
-    noOther: 'No counterpart: show me all',
-    core: 'Core international crimes',
-    transnational: 'Transnational crimes that travel with them',
-    allNeeds: 'None chosen: all needs are shown.',
-    yes: 'Yes',
-    no: 'No',
-    step: 'Question {{n}} of at most {{of}}',
-    stepAlone: 'Question {{n}}',
-    stillMatter_one: 'one open question can still matter',
-    stillMatter_other: '{{count}} open questions can still matter',
-    from: 'From',
-    to: 'To',
-    day: 'Day',
-    month: 'Month',
-    year: 'Year',
-    conductKnown: 'I know when',
-    conductOngoing: 'It still goes on',
-    conductHint:
-      'A year is enough. Leave day and month empty if they are not known. Leave the second line empty for a single day, month or year.',
-    ofState: 'Law of {{state}}',
-    situationOpen: 'Is a situation open before the Court?',
-    warrant: 'Has the Court issued a warrant?',
-    filled: 'Filled in from our list',
-    acceptance: 'Has {{state}}, which is not a State Party, come under the Court in another way?',
-    acceptanceNone: 'No',
-    acceptanceKeep: 'As in our list: {{what}}',
-    acceptanceListNone: 'nothing listed',
-    'declaration-12-3': 'By a declaration under article 12(3)',
-    'council-resolution': 'By a Security Council resolution that names it',
-    'arrangement-87-5': 'By an arrangement under article 87(5)',
-  },
-  picker: { showAll: 'Show all States' },
   statusPage: {
     first: 'These can still change the result',
     none: 'No open treaty status can change the result. What we hold is shown below.',
@@ -520,23 +445,6 @@ export const en = {
     shown_other: '{{count}} duties shown.',
     changed: 'Since your last look: {{gained}} duties now apply, {{lost}} no longer do.',
   },
-  start: {
-    title: 'Which duties to cooperate apply to my State?',
-    what: 'Dedere takes you from the crime and the States to the duties and channels that apply, article by article, with reasons, sources and dates. It covers genocide, crimes against humanity, war crimes, torture, enforced disappearance and the transnational crimes that travel with them, for {{states}} States.',
-    forWhom: 'For government lawyers, trainers and advocates.',
-    howLong:
-      'Three to ten minutes. After crime and State a result can be read at once; every further answer sharpens it. You can say ‘I don’t know’ to anything.',
-    privacy:
-      'Nothing you answer leaves this page. Your answers live in this tab and go when you close it; a browser may keep a tab in order to restore it after a crash.',
-    notCovered: 'Aggression is not covered, nor the domestic law of any State.',
-    facts: 'What to know',
-    resume: 'Go on where you were',
-    begin: 'First question',
-    damaged: 'Stored answers could not all be read',
-    damagedLink: 'The link could not all be read',
-    damagedItem: '{{path}}: found {{value}}; allowed is {{allowed}}',
-    otherPack: 'These answers were given under law pack {{theirs}}; the law shown is that of pack {{ours}}.',
-  },
   view: {
     expert: 'Everything on one page',
     'what-if': 'What if',
@@ -548,18 +456,10 @@ export const en = {
     compare: 'Compare',
     training: 'Training',
   },
-  nav: {
-    home: 'Start',
-    guide: 'Guide',
-    region: 'Region',
-    training: 'Training',
-    result: 'Result',
-    library: 'Lawbook',
-    main: 'Main',
-  },
   expert,
   library,
   memo,
+  offline,
   parts,
   file,
   gaps,

@@ -38,7 +38,6 @@ export const file = {
   clearedTraining: 'the training in this tab',
   clearedNothing: 'Nothing was kept: there was nothing to clear.',
   // opening
-  openHead: 'Open a saved case',
   choose: 'Choose a file',
   chooseHint: 'A file that ends in .dedere.json. You can also drop it here.',
   pasteLink: 'Or paste a link',

@@ -1,107 +1,155 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
-import type { Lawbook } from '../lawbook/openLawbook.ts'
-import type { StartPack } from '../lawbook/startPack.ts'
-import type { TextPack } from '../lawbook/texts.ts'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Answers } from '../journey/answers.ts'
+import { type StartPack, secondOf } from '../lawbook/startPack.ts'
 import type { Crime } from '../lawbook/types.ts'
+import { t } from '../text/firstWords.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Frame } from './Frame.tsx'
-import { GuideApp } from './GuideApp.tsx'
-import { putOnPage } from './paper.ts'
+import { later } from './later.tsx'
+import { useParts } from './opening/useParts.ts'
 import { StartScreen } from './screens/StartScreen.tsx'
+import { readKept, readStored } from './session.ts'
+import { SINGLE } from './single.ts'
 import { PROJECTED } from './training/handshake.ts'
 
 /** What a room sees stands in a window of its own, without the guide. */
-const ProjectedWindow = lazy(() =>
-  import('./training/ProjectedWindow.tsx').then((m) => ({ default: m.ProjectedWindow })),
-)
-
-interface Opened {
-  readonly lawbook: Lawbook
-  readonly texts: TextPack
-}
+const ProjectedWindow = later(async () => (await import('./training/ProjectedWindow.tsx')).ProjectedWindow)
 
 declare global {
   interface Window {
-    dedereEarly?: FormData
+    dedereEarly?: FormData | undefined
   }
 }
 
-/** Shows the start page at once and the guide as soon as the lawbook is there. An answer given before that is kept. */
+/** Shows the start page at once, the second question as soon as its few words are there, and then the guide. Whatever was answered before it is kept. */
 export function App({ start }: { readonly start: StartPack }) {
-  const [opened, setOpened] = useState<Opened | null>(null)
-  const [ticked, setTicked] = useState<readonly Crime[]>([])
-  const [complains, setComplains] = useState(false)
-  const [failed, setFailed] = useState(false)
-  const [early, setEarly] = useState<readonly Crime[] | null>(null)
-
-  const [projected, setProjected] = useState(false)
-
+  const [projected, setProjected] = useState<boolean | null>(null)
   useEffect(() => {
     document.documentElement.dataset['ready'] = 'yes'
-    if (location.hash === PROJECTED) {
-      setProjected(true)
-      return
-    }
-    putOnPage()
-    const kept = window.dedereEarly?.getAll('crime') as Crime[] | undefined
-    if (kept !== undefined) setEarly(kept)
-    openPacks().then(
-      (packs) => {
-        setTicked(readTicked())
-        setComplains(document.querySelector('main .problem') !== null)
-        setOpened(packs)
-      },
-      () => setFailed(true),
-    )
+    setProjected(location.hash === PROJECTED)
   }, [])
-
-  if (projected) {
-    return (
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          <ProjectedWindow />
-        </Suspense>
-      </ErrorBoundary>
-    )
-  }
-  if (opened === null) {
-    return (
-      <Frame
-        lawAsAt={start.lawAsAt}
-        version={start.version}
-        here="guide"
-        guideHref="#/"
-        regionHref="#/region"
-        trainingHref="#/training"
-        libraryHref="library/index.html"
-      >
-        <StartScreen start={start} waiting={early !== null} failed={failed} preset={early ?? []} onCrimes={setEarly} />
-      </Frame>
-    )
-  }
   return (
     <ErrorBoundary>
-      <GuideApp
-        start={start}
-        lawbook={opened.lawbook}
-        texts={opened.texts}
-        early={early}
-        ticked={ticked}
-        complains={complains}
-      />
+      {projected === true ? <ProjectedWindow /> : <Opening start={start} wanted={projected !== null} />}
     </ErrorBoundary>
   )
 }
 
-/** What stands ticked on the page: it must outlive the change from the start page to the guide. */
-const readTicked = (): readonly Crime[] =>
-  [...document.querySelectorAll<HTMLInputElement>('input[name="crime"]:checked')].map((box) => box.value as Crime)
+/** Where nothing is kept and no other page is asked for, the second question is known before the lawbook is there. */
+const isFresh = (): boolean => /^#?\/?$/.test(location.hash) && readStored() === null && readKept() === null
 
-async function openPacks(): Promise<Opened> {
-  const [{ default: law }, { default: texts }, { openLawbook }] = await Promise.all([
-    import('virtual:lawbook/law'),
-    import('virtual:lawbook/texts'),
-    import('../lawbook/openLawbook.ts'),
-  ])
-  return { lawbook: openLawbook(law), texts }
+function Opening({ start, wanted }: { readonly start: StartPack; readonly wanted: boolean }) {
+  const { Opening: Question, guide, failed, retry } = useParts(wanted)
+  const [early, setEarly] = useState<Answers>({})
+  const [preset, setPreset] = useState<readonly Crime[]>([])
+  const [asksSecond, setAsksSecond] = useState(false)
+  // no state: what is typed must not be drawn anew between the key and its field
+  const touched = useRef(false)
+  const second = asksSecond && early.crime !== undefined ? secondOf(start, early.crime) : null
+  const answered = second !== null && early[second.question] !== undefined
+  const came =
+    early.crime === undefined ? [] : second === null ? (['start'] as const) : (['start', second.question] as const)
+
+  const begin = (crimes: readonly Crime[]) => {
+    const fresh = isFresh()
+    history.replaceState({ step: 0 }, '', '#/')
+    if (fresh) history.pushState({ step: 1 }, '', '#/guide')
+    setAsksSecond(fresh)
+    setEarly({ crime: crimes })
+  }
+  useEffect(() => {
+    if (!wanted) return
+    const sent = window.dedereEarly?.getAll('crime')
+    window.dedereEarly = undefined
+    if (sent !== undefined && sent.length > 0) begin(sent as Crime[])
+  }, [wanted])
+
+  const here = guide !== null && !(second !== null && touched.current && !answered)
+  useEffect(() => {
+    if (here || second === null) return
+    const onPop = () => {
+      // another page is asked for, or the first question again
+      setPreset(early.crime ?? [])
+      setEarly({})
+      setAsksSecond(false)
+      touched.current = false
+      document.title = t('app.name')
+    }
+    addEventListener('popstate', onPop)
+    return () => removeEventListener('popstate', onPop)
+  })
+  const place = usePlace(here)
+
+  if (here) {
+    const { GuideApp, lawbook, texts } = guide
+    return (
+      <GuideApp
+        start={start}
+        lawbook={lawbook}
+        texts={texts}
+        early={early}
+        came={came}
+        ticked={place.ticked}
+        complains={place.complains}
+      />
+    )
+  }
+  const onRetry = failed ? retry : undefined
+  return (
+    <Frame
+      lawAsAt={start.lawAsAt}
+      version={start.version}
+      here="guide"
+      guideHref="#/"
+      regionHref="#/region"
+      trainingHref="#/training"
+      libraryHref={second === null && !SINGLE ? 'library/index.html' : '#/library'}
+    >
+      {second !== null && Question !== null ? (
+        <Question
+          second={second}
+          of={start.questions}
+          waiting={answered}
+          onRetry={onRetry}
+          onTouched={() => {
+            touched.current = true
+          }}
+          onAnswer={(answer) => setEarly({ ...early, [second.question]: answer })}
+        />
+      ) : (
+        <StartScreen
+          key={preset.join()}
+          start={start}
+          waiting={early.crime !== undefined || (wanted && !/^#?\/?$/.test(location.hash))}
+          onRetry={onRetry}
+          preset={preset}
+          onCrimes={begin}
+        />
+      )}
+    </Frame>
+  )
+}
+
+/** What stands on the page when the guide takes its place: what is ticked, what is complained of, and where the focus is. */
+function usePlace(here: boolean) {
+  const place = useRef<{
+    readonly ticked: readonly Crime[]
+    readonly complains: boolean
+    readonly focus: string
+  } | null>(null)
+  if (here && place.current === null) {
+    place.current = {
+      ticked: [...document.querySelectorAll<HTMLInputElement>('input[name="crime"]:checked')].map(
+        (b) => b.value as Crime,
+      ),
+      complains: document.querySelector('main .problem') !== null,
+      focus: document.activeElement?.id ?? '',
+    }
+  }
+  useLayoutEffect(() => {
+    if (!here || document.activeElement !== document.body) return
+    const id = place.current?.focus ?? ''
+    if (id !== '') document.getElementById(id)?.focus({ preventScroll: true })
+  }, [here])
+  return place.current ?? { ticked: [], complains: false, focus: '' }
 }

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { t } from '../text/t.ts'
+import { t } from '../text/firstWords.ts'
 import { readStored } from './session.ts'
 
 /** Keeps the answers and offers to save them when the app itself fails. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { day, t } from '../text/t.ts'
-import { PaperMark, PaperSignature } from './components/PaperSettings.tsx'
+import { t } from '../text/firstWords.ts'
+import { day } from '../text/forms.ts'
 
 interface Props {
   readonly lawAsAt: string
@@ -17,16 +17,14 @@ interface Props {
   readonly onRegion?: () => void
   readonly onTraining?: () => void
   /** Clears whatever this page keeps. */
-  readonly onClear?: () => void
-  /** What was cleared, to be told. */
-  readonly said?: string
+  readonly clear?: ReactNode
   readonly children: ReactNode
 }
 
 /** The page frame: name, guide and lawbook, the date of the law, and the words that must stand on every page. */
 export function Frame(props: Props) {
   const { lawAsAt, version, here, libraryHref, guideHref, regionHref, trainingHref, children } = props
-  const { onHome, onGuide, onRegion, onTraining, onClear, said } = props
+  const { onHome, onGuide, onRegion, onTraining, clear } = props
   const press = (go: (() => void) | undefined) =>
     go === undefined
       ? undefined
@@ -67,20 +65,11 @@ export function Frame(props: Props) {
         </p>
       </header>
       <main id="main" className="page" tabIndex={-1}>
-        <PaperMark />
         {children}
-        <PaperSignature />
       </main>
       <footer className="foot">
         <p>{t('app.notAdvice')}</p>
-        {onClear !== undefined && (
-          <div className="foot-clear">
-            <p role="status">{said}</p>
-            <button type="button" className="plain" onClick={onClear}>
-              {t('file.clear')}
-            </button>
-          </div>
-        )}
+        {clear}
       </footer>
     </>
   )

@@ -1,5 +1,5 @@
 import { useMachine } from '@xstate/react'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { type ComponentType, useEffect, useMemo, useState } from 'react'
 import { guideMachine } from '../../machines/guideMachine.ts'
 import { assess } from '../engine/assess.ts'
 import { emptySituation } from '../engine/situation.ts'
@@ -14,14 +14,19 @@ import { termFinder } from '../library/terms.ts'
 import { citeStatus } from '../report/citation.ts'
 import { t } from '../text/t.ts'
 import { ArrivalNotice } from './components/ArrivalNotice.tsx'
+import { ClearAll } from './components/ClearAll.tsx'
 import { OpenCase } from './components/OpenCase.tsx'
+import { PaperMark, PaperSignature } from './components/PaperSettings.tsx'
 import { TermsContext } from './components/Prose.tsx'
 import { Frame } from './Frame.tsx'
 import { stateOptions } from './findStates.ts'
 import { type Guide, GuideContext } from './GuideContext.ts'
+import { later } from './later.tsx'
 import { LibraryContext, type Surroundings } from './library/LibraryContext.ts'
 import { LibraryScreen, pageFor } from './library/LibraryScreen.tsx'
 import { useLibraryAddress, useLibraryFocus } from './library/useLibraryAddress.ts'
+import { NewerNotice } from './offline/NewerNotice.tsx'
+import { putOnPage } from './paper.ts'
 import { restore } from './restore.ts'
 import { hasOwnAddress, isView, type Screen, type View, viewAt } from './screen.ts'
 import { QuestionScreen } from './screens/QuestionScreen.tsx'
@@ -30,25 +35,42 @@ import { ReviewScreen } from './screens/ReviewScreen.tsx'
 import { StartScreen } from './screens/StartScreen.tsx'
 import { useCases } from './useCases.ts'
 import { useScreenFocus, useTrail } from './useTrail.ts'
+import './styles/index.css'
 
-/** Loaded when first opened. */
+/** A view, fetched when first opened; it takes the focus once it is there. */
+const view = (name: View, load: () => Promise<ComponentType>) =>
+  later(
+    async () => {
+      const Shown = await load()
+      return () => (
+        <>
+          <Shown />
+          <FocusHeading />
+        </>
+      )
+    },
+    () => <Opening view={name} />,
+  )
 const VIEWS = {
-  expert: lazy(() => import('./views/ExpertView.tsx').then((m) => ({ default: m.ExpertView }))),
-  'what-if': lazy(() => import('./views/WhatIfView.tsx').then((m) => ({ default: m.WhatIfView }))),
-  gaps: lazy(() => import('./views/GapsView.tsx').then((m) => ({ default: m.GapsView }))),
-  pictures: lazy(() => import('./views/PicturesView.tsx').then((m) => ({ default: m.PicturesView }))),
-  region: lazy(() => import('./views/RegionView.tsx').then((m) => ({ default: m.RegionView }))),
-  'take-away': lazy(() => import('./views/TakeAwayView.tsx').then((m) => ({ default: m.TakeAwayView }))),
-  request: lazy(() => import('./views/RequestView.tsx').then((m) => ({ default: m.RequestView }))),
-  compare: lazy(() => import('./views/CompareView.tsx').then((m) => ({ default: m.CompareView }))),
-  training: lazy(() => import('./views/TrainingView.tsx').then((m) => ({ default: m.TrainingView }))),
+  expert: view('expert', async () => (await import('./views/ExpertView.tsx')).ExpertView),
+  'what-if': view('what-if', async () => (await import('./views/WhatIfView.tsx')).WhatIfView),
+  gaps: view('gaps', async () => (await import('./views/GapsView.tsx')).GapsView),
+  pictures: view('pictures', async () => (await import('./views/PicturesView.tsx')).PicturesView),
+  region: view('region', async () => (await import('./views/RegionView.tsx')).RegionView),
+  'take-away': view('take-away', async () => (await import('./views/TakeAwayView.tsx')).TakeAwayView),
+  request: view('request', async () => (await import('./views/RequestView.tsx')).RequestView),
+  compare: view('compare', async () => (await import('./views/CompareView.tsx')).CompareView),
+  training: view('training', async () => (await import('./views/TrainingView.tsx')).TrainingView),
 } as const satisfies Record<View, unknown>
 
-interface Props {
+export interface GuideProps {
   readonly start: StartPack
   readonly lawbook: Lawbook
   readonly texts: TextPack
-  readonly early: readonly Crime[] | null
+  /** What was answered before the guide was there. */
+  readonly early: Answers
+  /** The screens that were shown before, each with an entry in the browser's history. */
+  readonly came: readonly Screen[]
   /** What was ticked on the start page before the lawbook was there. */
   readonly ticked: readonly Crime[]
   /** An error stood on the start page before the lawbook was there. */
@@ -56,17 +78,16 @@ interface Props {
 }
 
 /** The guide with its machine: replays kept answers, keeps the tab's session, and goes along with the browser's back and forward. */
-export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Props) {
+export function GuideApp({ start, lawbook, texts, early, came, ticked, complains }: GuideProps) {
   const today = useMemo(() => new Date().toISOString().slice(0, 10), [])
   const restored = useMemo(() => restore(lawbook, today), [lawbook, today])
   const machine = useMemo(() => guideMachine(lawbook), [lawbook])
   const kept: Answers = restored?.read.ok ? restored.read.value.answers : {}
-  const initial: Answers = early !== null && early.length > 0 ? { ...kept, crime: early } : kept
+  const initial: Answers = { ...kept, ...early }
   const [snapshot, send] = useMachine(machine, { input: { answers: initial, today } })
   // what stands over the machine's own screen: the start page or a view
   const [over, setOver] = useState<'start' | View | null>(
-    viewAt(location.hash) ??
-      (!(early !== null && early.length > 0) && !location.hash.startsWith('#/guide') ? 'start' : null),
+    viewAt(location.hash) ?? (early.crime === undefined && !location.hash.startsWith('#/guide') ? 'start' : null),
   )
   const [told, setTold] = useState(complains)
   const { answers } = snapshot.context
@@ -78,13 +99,17 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
   const [asked, leaveLibrary] = useLibraryAddress()
   const library = useMemo(() => ({ lawbook, texts }), [lawbook, texts])
   const terms = useMemo(() => termFinder(texts.glossary), [texts])
-  useTrail(screen, asked !== null, (target) => {
+  useTrail(came, screen, asked !== null, (target) => {
     setOver(target === 'start' || isView(target) ? target : null)
     if (target === 'review') send({ type: 'review.opened' })
     else if (target === 'result') send({ type: 'result.opened' })
     else if (target !== 'start' && !isView(target)) send({ type: 'question.revisited', question: target })
   })
-  useScreenFocus(screen, asked !== null)
+  useScreenFocus(screen, asked !== null, came.length > 0 && came.at(-1) !== screen)
+  useEffect(() => {
+    delete document.documentElement.dataset['elsewhere']
+    putOnPage()
+  }, [])
   const inLibrary = asked === null ? null : pageFor(library, asked)
   useLibraryFocus(asked, inLibrary?.title ?? null)
 
@@ -224,9 +249,10 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
           onGuide={goToGuide}
           onRegion={goTo('region')}
           onTraining={goTo('training')}
-          onClear={clearAll}
-          said={cleared}
+          clear={<ClearAll said={cleared} onClear={clearAll} />}
         >
+          <PaperMark />
+          <NewerNotice ours={lawbook.version} begun={begun} />
           {asked !== null ? (
             <LibraryContext.Provider value={surroundings}>
               <LibraryScreen library={library} asked={asked} />
@@ -235,25 +261,15 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
             <>
               {screen !== 'start' && notice}
               {ViewShown !== null ? (
-                <Suspense fallback={isView(screen) && <Opening view={screen} />}>
-                  <ViewShown />
-                  <FocusHeading />
-                </Suspense>
+                <ViewShown />
               ) : screen === 'start' ? (
                 <StartScreen
                   key={begun ? 'begun' : 'new'}
                   start={start}
                   preset={answers.crime ?? ticked}
                   complains={told && !begun}
-                  notice={
-                    <>
-                      {notice}
-                      <details className="open-case-fold">
-                        <summary>{t('file.openHead')}</summary>
-                        <OpenCase onOpened={cases.arrive} />
-                      </details>
-                    </>
-                  }
+                  notice={notice}
+                  opener={<OpenCase onOpened={cases.arrive} />}
                   onCrimes={begin}
                   onResume={answers.crime === undefined ? undefined : guide.resume}
                 />
@@ -266,6 +282,7 @@ export function GuideApp({ start, lawbook, texts, early, ticked, complains }: Pr
               )}
             </>
           )}
+          <PaperSignature />
         </Frame>
       </TermsContext.Provider>
     </GuideContext.Provider>

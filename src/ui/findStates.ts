@@ -19,7 +19,10 @@ export const folded = (text: string): string =>
     .trim()
 
 /** Every State that can be chosen, by name. */
-export const stateOptions = (states: readonly StateLaw[], texts: TextPack): readonly StateOption[] =>
+export const stateOptions = (
+  states: readonly Pick<StateLaw, 'iso3' | 'iso2'>[],
+  texts: Pick<TextPack, 'states'>,
+): readonly StateOption[] =>
   states
     .map((s) => {
       const { name, inText, aliases } = texts.states[s.iso3] ?? { name: s.iso3, inText: s.iso3, aliases: [] }

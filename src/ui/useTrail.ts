@@ -6,11 +6,17 @@ import { addressOf, isView, type Screen, viewAt } from './screen.ts'
 
 /**
  * Follows the screens in the browser's history. The address stays `#/guide`; which screen an entry stands for is kept in memory only.
+ * `came` are the screens shown before the guide was there, each with an entry of its own.
  * Pages of the library have addresses of their own and are left to the browser.
  */
-export function useTrail(screen: Screen, inLibrary: boolean, goTo: (screen: Screen) => void): void {
-  const trail = useRef<Screen[]>([])
-  const step = useRef(-1)
+export function useTrail(
+  came: readonly Screen[],
+  screen: Screen,
+  inLibrary: boolean,
+  goTo: (screen: Screen) => void,
+): void {
+  const trail = useRef<Screen[]>([...came])
+  const step = useRef(came.length - 1)
   const popped = useRef<Screen | null>(null)
   const go = useRef(goTo)
   go.current = goTo
@@ -54,9 +60,9 @@ const stepOf = (state: unknown): number | null => {
   return typeof held === 'number' ? held : null
 }
 
-/** Moves the focus to the heading of a new screen, and gives the page a title that tells no answer. */
-export function useScreenFocus(screen: Screen, inLibrary: boolean): void {
-  const first = useRef(true)
+/** Moves the focus to the heading of a new screen (of the first one only where it `moves` on from another), and gives the page a title that tells no answer. */
+export function useScreenFocus(screen: Screen, inLibrary: boolean, moves: boolean): void {
+  const first = useRef(!moves)
   useEffect(() => {
     if (inLibrary) {
       first.current = false

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/firstWords.ts'
 
 export interface Choice {
   readonly value: string

@@ -1,7 +1,7 @@
 import type { StartPack } from '../../lawbook/startPack.ts'
 import type { QuestionText } from '../../lawbook/texts.ts'
 import type { Crime } from '../../lawbook/types.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/firstWords.ts'
 import { QuestionForm } from './QuestionForm.tsx'
 
 interface Props {

@@ -43,7 +43,7 @@ export function OpenCase({ onOpened }: { readonly onOpened: (arrival: Arrival) =
   return (
     <section
       className="open-case"
-      aria-label={t('file.openHead')}
+      aria-label={t('start.openCase')}
       data-over={over || undefined}
       onDragOver={(e) => {
         e.preventDefault()

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { QuestionText } from '../../lawbook/texts.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/firstWords.ts'
 import { Prose } from './Prose.tsx'
 
 export type Read<T> = { readonly value: T } | { readonly error: string; readonly field: string }
@@ -8,8 +8,8 @@ export type Read<T> = { readonly value: T } | { readonly error: string; readonly
 interface Props<T> {
   readonly question: Pick<QuestionText, 'title' | 'hint' | 'why' | 'whereToFind' | 'example'>
   readonly heading?: 1 | 2
-  /** The number of findings that hang on the question so far; absent where it shapes what is asked. */
-  readonly hanging?: number | undefined
+  /** The number of findings that hang on the question so far; absent where it shapes what is asked, null where it is not known yet. */
+  readonly hanging?: number | null | undefined
   /** An error that was told before the form was made anew, and must not be lost. */
   readonly told?: { readonly error: string; readonly field: string } | null
   readonly read: (form: FormData) => Read<T>
@@ -95,7 +95,9 @@ export function QuestionForm<T>({
         <p>
           <Prose text={question.why} />
         </p>
-        <p>{hanging === undefined ? t('question.shapes') : t('question.hangs', { count: hanging })}</p>
+        {hanging !== null && (
+          <p>{hanging === undefined ? t('question.shapes') : t('question.hangs', { count: hanging })}</p>
+        )}
         {question.whereToFind !== undefined && (
           <>
             <Part>{t('question.whereToFind')}</Part>

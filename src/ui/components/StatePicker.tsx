@@ -1,6 +1,6 @@
 import { useCombobox } from 'downshift'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/firstWords.ts'
 import { findStates, type StateOption, stateMeant } from '../findStates.ts'
 
 interface Props {

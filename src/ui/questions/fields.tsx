@@ -77,7 +77,7 @@ export const FIELDS: { readonly [Q in FormQuestion]: (guide: Guide) => QuestionF
     return { fields, read: (form) => one(form, 'grave-breach', first) as Read<Truth> }
   },
   state: ({ states, answers }) => ({
-    fields: <StatePicker name="state" label={t('answer.state')} options={states} preset={answers.state} />,
+    fields: <StatePicker name="state" label={t('question.yourState')} options={states} preset={answers.state} />,
     read: (form) => chosenState(form, 'state'),
   }),
   with: ({ texts, situation, answers }) => ({

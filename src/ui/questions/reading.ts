@@ -1,5 +1,5 @@
 import type { Truth } from '../../engine/truth.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/firstWords.ts'
 import type { Read } from '../components/QuestionForm.tsx'
 
 /** Yes or no as ticked; all else is not known. */

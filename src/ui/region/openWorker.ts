@@ -1,7 +1,9 @@
 import type { RegionAsked, RegionCell } from '../../engine/region.ts'
 import type { Lawbook } from '../../lawbook/openLawbook.ts'
 import type { Iso3, LawPack } from '../../lawbook/types.ts'
+import { ownScript } from '../trusted.ts'
 import { type FromWorker, type RegionRequest, type ToWorker, type WorldPart, work } from './regionWork.ts'
+import { workerUrl } from './workerUrl.ts'
 
 type World = Omit<Extract<RegionRequest, { type: 'world' }>, 'type' | 'id'>
 
@@ -75,7 +77,7 @@ export function openWorker(lawbook: Lawbook): RegionWorker {
 
 function started(lawbook: Lawbook): Worker | null {
   try {
-    const worker = new Worker(new URL('./regionWorker.ts', import.meta.url), { type: 'module' })
+    const worker = new Worker(ownScript(workerUrl), { type: 'module' })
     worker.postMessage({ type: 'open', law: packOf(lawbook) } satisfies ToWorker)
     return worker
   } catch {

@@ -1,15 +1,20 @@
 import type { StartPack } from '../../lawbook/startPack.ts'
 import type { Crime } from '../../lawbook/types.ts'
-import { t } from '../../text/t.ts'
+import { t } from '../../text/firstWords.ts'
 import { CrimeForm } from '../components/CrimeForm.tsx'
+import { NotLoaded } from '../later.tsx'
 
 interface Props {
   readonly start: StartPack
+  /** An answer is kept until the guide is there. */
   readonly waiting?: boolean
-  readonly failed?: boolean
+  /** The guide did not come; pressing tries again. */
+  readonly onRetry?: (() => void) | undefined
   readonly complains?: boolean
   readonly preset: readonly Crime[]
   readonly notice?: React.ReactNode
+  /** Opens a saved case; absent until the guide is there. */
+  readonly opener?: React.ReactNode
   readonly onCrimes: (crimes: readonly Crime[]) => void
   readonly onResume?: (() => void) | undefined
 }
@@ -18,10 +23,11 @@ interface Props {
 export function StartScreen({
   start,
   waiting = false,
-  failed = false,
+  onRetry,
   complains = false,
   preset,
   notice,
+  opener,
   onCrimes,
   onResume,
 }: Props) {
@@ -36,6 +42,10 @@ export function StartScreen({
           <p className="notice">{t('app.noscript')}</p>
         </noscript>
         {notice}
+        <details className="open-case-fold">
+          <summary>{t('start.openCase')}</summary>
+          {opener ?? <p>{t('app.loading')}</p>}
+        </details>
         {onResume !== undefined && (
           <p className="actions">
             <button type="button" onClick={onResume}>
@@ -60,9 +70,20 @@ export function StartScreen({
           <li>{t('start.notCovered')}</li>
         </ul>
       </section>
-      <p className="live" role="status">
-        {failed ? t('app.failed') : waiting ? t('app.loading') : ''}
+      <div className="notice start-failed" role="alert">
+        <h2>{t('app.notLoaded')}</h2>
+        <p>{t('app.notLoadedBody')}</p>
+        <p>
+          <a href="./">{t('app.failedRestart')}</a>
+        </p>
+      </div>
+      <p className="early-kept" role="status">
+        {t('app.loading')}
       </p>
+      <p className="live" role="status">
+        {waiting && onRetry === undefined ? t('app.loading') : ''}
+      </p>
+      {onRetry !== undefined && <NotLoaded onRetry={onRetry} />}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { PROJECTED } from './handshake.ts'
 import { usePageFocus } from './usePageFocus.ts'
 import { usePort } from './usePort.ts'
 import { usePresses } from './usePresses.ts'
+import '../styles/index.css'
 
 /** The window that the room sees. It holds nothing but what the facilitator's window sends it. */
 export function ProjectedWindow() {

@@ -1,0 +1,1 @@
+export { default as workerUrl } from './regionWorker.ts?worker&url'
