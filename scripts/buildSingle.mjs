@@ -56,7 +56,7 @@ const app = render()
   .replace(words.noscript, () => words.noscriptFile)
 const shell = fs
   .readFileSync('index.html', 'utf8')
-  .replace(/<link rel="(manifest|icon)"[^>]*>\n\s*/g, '')
+  .replace(/<link rel="manifest"[^>]*>\n\s*/g, '')
   .replace(/<script type="module"[^>]*><\/script>/, () => `<script type="module">${code}</script>`)
 const html = fill(shell, { policy: singlePolicy({ scripts: [early, code], style }), early, style, app })
 fs.rmSync('dist-single', { recursive: true, force: true })

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { type Site, serve } from '../support/site.ts'
 import { answer, press, questionOf } from './support.ts'
 
-test.use({ serviceWorkers: 'allow' })
+test.use({ serviceWorkers: 'allow', actionTimeout: 15_000 })
 
 let site: Site
 test.beforeEach(async () => {
@@ -44,9 +44,9 @@ test('after one visit below a path of its own, all of it works without a network
   await page.getByRole('button', { name: 'Show the result' }).first().click()
   await expect(page.locator('.result h1')).toBeVisible()
   // parts that were never opened before
-  await page.getByRole('link', { name: 'Region' }).click()
+  await page.getByRole('link', { name: 'Region', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.getByRole('link', { name: 'Training' }).click()
+  await page.getByRole('link', { name: 'Training', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   // a page of the library that is a file on the site is shown by the app
   await page.goto(`${site.url}library/instruments/cat/index.html`)

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, type Page, type Route, test } from '@playwright/test'
 import { pick, press } from './support.ts'
 
+test.use({ actionTimeout: 15_000 })
 const budgets = JSON.parse(readFileSync('scripts/budgets.json', 'utf8')) as {
   readonly startPage: number
   readonly beforeTheSecondQuestion: number
@@ -163,7 +164,7 @@ test('a part that does not come is told with a way to try again, and no answer i
   await expect(page.getByRole('button', { name: 'Clear everything' })).toBeVisible()
 
   const view = await hold(page, /assets\/RegionView-.*\.js$/)
-  await page.getByRole('link', { name: 'Region' }).click()
+  await page.getByRole('link', { name: 'Region', exact: true }).click()
   await view.refuse()
   await expect(page.getByRole('heading', { name: 'A part of the guide did not load' })).toBeVisible()
   await view.letGo()
