@@ -23,6 +23,8 @@ export interface Carry {
   readonly text: string
   /** Whether it stands, stands only under a further condition, or hangs on open points. */
   readonly sure: 'yes' | 'gated' | 'open'
+  /** The State that must be the one asked, where it runs one way only. */
+  readonly asked: Bearer | null
 }
 export interface Span {
   readonly instrument: InstrumentId
@@ -265,7 +267,13 @@ function carryOf({ texts, situation }: Words, load: Load, entries: readonly Foun
           state: stateInText(texts, only === 'self' ? situation.self : (situation.other ?? '')),
         })
       : label
-  return { load, label, text: what, sure: free.length > 0 ? 'yes' : open.length > 0 ? 'gated' : 'open' }
+  return {
+    load,
+    label,
+    text: what,
+    sure: free.length > 0 ? 'yes' : open.length > 0 ? 'gated' : 'open',
+    asked: what === label ? null : (only ?? null),
+  }
 }
 
 /** 'extradition and assistance; transfer of proceedings (with open points)'. */

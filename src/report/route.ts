@@ -1,6 +1,6 @@
 import type { Assessment } from '../engine/assess.ts'
 import { ALWAYS_ASKED, canMatter } from '../engine/canMatter.ts'
-import { type Answers, type AskedQuestion, QUESTIONS } from '../journey/answers.ts'
+import type { Answers, AskedQuestion } from '../journey/answers.ts'
 import { capital, t } from '../text/t.ts'
 import { answersInWords, asideInWords } from './answers.ts'
 import type { Words } from './names.ts'
@@ -11,6 +11,8 @@ export interface RouteStep {
   readonly question: AskedQuestion
   readonly title: string
   readonly state: 'answered' | 'unknown' | 'passed' | 'open'
+  /** Whether the guide would ask it next. */
+  readonly isNext: boolean
   readonly stateText: string
   /** The answer, where one was given; set aside where the question was passed over. */
   readonly answer: string | null
@@ -20,15 +22,24 @@ export interface RouteStep {
 export interface Route {
   readonly title: string
   readonly intro: string
+  readonly desc: string
   readonly counts: string
+  /** Where the path leads. */
+  readonly end: string
   readonly steps: readonly RouteStep[]
 }
 
+/** The questions in the order of the guide, and the one it would ask next. */
+export interface Path {
+  readonly questions: readonly AskedQuestion[]
+  readonly rest: string
+}
+
 /** The questions of the guide in their order: asked, passed over and why, still to come. */
-export function route(words: Words, answers: Answers, assessment: Assessment): Route {
+export function route(words: Words, answers: Answers, assessment: Assessment, path: Path): Route {
   const { lawbook, situation } = words
   const worded = answersInWords(words)
-  const steps = QUESTIONS.map((question): RouteStep => {
+  const steps = path.questions.map((question): RouteStep => {
     const matters = canMatter(lawbook, situation, question)
     const given = answers[question] !== undefined
     const isPart = (id: string) => id === question || id.startsWith(`${question}:`)
@@ -48,7 +59,8 @@ export function route(words: Words, answers: Answers, assessment: Assessment): R
       question,
       title: titleOf(words, question),
       state,
-      stateText: t(`pictures.route.state.${state}`),
+      isNext: state === 'open' && path.rest === question,
+      stateText: t(`pictures.route.state.${state === 'open' && path.rest === question ? 'next' : state}`),
       answer:
         state === 'answered'
           ? capital(
@@ -75,14 +87,17 @@ export function route(words: Words, answers: Answers, assessment: Assessment): R
     }
   })
   const count = (...states: readonly RouteStep['state'][]) => steps.filter((s) => states.includes(s.state)).length
+  const counts = t('pictures.route.counts', {
+    asked: count('answered', 'unknown'),
+    passed: count('passed'),
+    open: count('open'),
+  })
   return {
     title: t('pictures.route.title'),
     intro: t('pictures.route.intro'),
-    counts: t('pictures.route.counts', {
-      asked: count('answered', 'unknown'),
-      passed: count('passed'),
-      open: count('open'),
-    }),
+    desc: t('pictures.route.desc', { count: steps.length, counts }),
+    counts,
+    end: t('pictures.route.end'),
     steps,
   }
 }

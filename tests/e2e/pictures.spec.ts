@@ -54,11 +54,13 @@ test('the pictures of Senegal and Chad: each is named, and its table says the sa
   await expect(page.getByRole('heading', { level: 1, name: 'Pictures' })).toBeFocused()
   const bridge = page.locator('#bridge')
   await expect(page.getByRole('img', { name: /^The bridge/ })).toBeVisible()
-  await expect(bridge.locator('svg [data-span="cat"]')).toHaveAttribute('data-kind', 'whole')
+  const drawn = bridge.locator('svg:visible')
+  await expect(drawn.locator('[data-span="cat"]')).toHaveAttribute('data-kind', 'whole')
   await expect(bridge.getByRole('row', { name: /^Convention against Torture/ })).toContainText('Span: whole')
-  expect(await bridge.locator('svg [data-span]').count()).toBe(await bridge.locator('tbody tr').count())
+  expect(await drawn.locator('[data-span]').count()).toBe(await bridge.locator('tbody tr').count())
 
-  await expect(page.getByRole('img', { name: /^The timeline/ })).toBeVisible()
+  for (const name of ['Senegal', 'Chad'])
+    await expect(page.getByRole('img', { name: `The timeline: ${name}` })).toBeVisible()
   await expect(
     page.getByRole('table', { name: /^Senegal: when/ }).getByRole('row', { name: /^Convention against Torture/ }),
   ).toContainText('inside in part: acts from 26 June 1987 to 31 December 1990')
@@ -66,6 +68,7 @@ test('the pictures of Senegal and Chad: each is named, and its table says the sa
   await expect(page.locator('.change-day').first()).toContainText('26 June 1987')
 
   await expect(page.locator('.route li')).toHaveCount(16)
+  await expect(page.locator('#route svg:visible [data-step]')).toHaveCount(16)
   await expect(page.locator('.route li[data-question="conflict"]')).toHaveAttribute('data-state', 'passed')
   await expectAccessible(page)
   await page.setViewportSize({ width: 320, height: 640 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pathOf } from '../../machines/pathOf.ts'
 import { assess } from '../../src/engine/assess.ts'
 import { canMatter } from '../../src/engine/canMatter.ts'
 import { changeDates } from '../../src/engine/changeDates.ts'
@@ -7,7 +8,7 @@ import { type Answers, QUESTIONS, toSituation } from '../../src/journey/answers.
 import { bridge } from '../../src/report/bridge.ts'
 import { route } from '../../src/report/route.ts'
 import { changesInWords, timeline } from '../../src/report/timeline.ts'
-import { lawbook, TODAY, texts } from '../support/guide.ts'
+import { lawbook, machine, TODAY, texts } from '../support/guide.ts'
 import { CASES, reportOn, SENEGAL, VIET_NAM } from '../support/reports.ts'
 
 const wordsFor = (given: typeof SENEGAL) => ({ lawbook, texts, situation: reportOn(given).assessment.situation })
@@ -152,7 +153,8 @@ describe('the route', () => {
     conflict: 'international',
   }
   const situation = toSituation(lawbook, answers, TODAY)
-  const shown = route({ lawbook, texts, situation }, answers, assess(lawbook, situation))
+  const path = pathOf(machine, answers, TODAY)
+  const shown = route({ lawbook, texts, situation }, answers, assess(lawbook, situation), path)
   const stateOf = (q: string) => shown.steps.find((s) => s.question === q)?.state
 
   test('has a step for every question of the guide, in its order', () => {

@@ -1,10 +1,15 @@
+import { useMemo } from 'react'
 import { canMatter } from '../../engine/canMatter.ts'
 import { type AskedQuestion, QUESTIONS } from '../../journey/answers.ts'
 import { conductInWords, placeInWords, truthInWords } from '../../report/answers.ts'
 import { crimesInText, needTitle, stateName } from '../../report/names.ts'
+import { route } from '../../report/route.ts'
 import { capital, day, listed, t } from '../../text/t.ts'
 import { type Guide, useGuide } from '../GuideContext.ts'
+import { RouteList } from '../pictures/RouteList.tsx'
+import { RoutePicture } from '../pictures/RoutePicture.tsx'
 import { questionText } from '../questionText.ts'
+import { usePath } from '../usePath.ts'
 
 /** Check your answers: every answer with its change, and every question passed over with the reason. */
 export function ReviewScreen() {
@@ -73,7 +78,31 @@ export function ReviewScreen() {
           </ul>
         </section>
       )}
+      <ReviewRoute />
     </div>
+  )
+}
+
+/** The path through the questions so far; what it shows stands as a list as well. */
+function ReviewRoute() {
+  const { lawbook, texts, situation, answers, assessment } = useGuide()
+  const path = usePath()
+  const shown = useMemo(
+    () => route({ lawbook, texts, situation }, answers, assessment, path),
+    [lawbook, texts, situation, answers, assessment, path],
+  )
+  return (
+    <section id="route" className="picture-section" aria-labelledby="review-route">
+      <h2 id="review-route">{shown.title}</h2>
+      <p>{shown.counts}</p>
+      <figure className="picture-figure">
+        <RoutePicture route={shown} sameAs="route-list" only="narrow" />
+        <details className="no-print">
+          <summary>{t('pictures.asList')}</summary>
+          <RouteList route={shown} id="route-list" />
+        </details>
+      </figure>
+    </section>
   )
 }
 

@@ -13,10 +13,10 @@ import {
 } from '../../report/gaps.ts'
 import { pairOf } from '../../report/memo/frame.ts'
 import { t } from '../../text/t.ts'
-import { CoverageGrid, CoverageKey } from '../components/CoverageGrid.tsx'
 import { Fold } from '../components/Fold.tsx'
 import { ViewHead } from '../components/ViewHead.tsx'
 import { useGuide } from '../GuideContext.ts'
+import { CoverageGrid, CoverageKey } from '../pictures/CoverageGrid.tsx'
 import { usePrinting } from '../printing.ts'
 import { usePrintWords } from '../usePrintWords.ts'
 

@@ -5,13 +5,22 @@ import { composeReport } from '../../report/composeReport.ts'
 import { pairOf } from '../../report/memo/frame.ts'
 import { crimesInText } from '../../report/names.ts'
 import { type Route, route } from '../../report/route.ts'
-import { changesInWords, type StateTimeline, timeline, type WordedChange } from '../../report/timeline.ts'
+import {
+  changesInWords,
+  type StateTimeline,
+  type Timeline,
+  timeline,
+  type WordedChange,
+} from '../../report/timeline.ts'
 import { day, t } from '../../text/t.ts'
-import { BridgePicture } from '../components/BridgePicture.tsx'
 import { Fold } from '../components/Fold.tsx'
-import { TimelinePicture } from '../components/TimelinePicture.tsx'
 import { ViewHead } from '../components/ViewHead.tsx'
 import { useGuide } from '../GuideContext.ts'
+import { BridgePicture } from '../pictures/BridgePicture.tsx'
+import { RouteList } from '../pictures/RouteList.tsx'
+import { RoutePicture } from '../pictures/RoutePicture.tsx'
+import { TimelineKey, TimelinePicture } from '../pictures/TimelinePicture.tsx'
+import { usePath } from '../usePath.ts'
 import { usePrintWords } from '../usePrintWords.ts'
 
 /** The case in pictures, each beside a table or list that says the same. */
@@ -19,10 +28,11 @@ export function PicturesView() {
   const guide = useGuide()
   const { lawbook, texts, assessment, situation, answers, today } = guide
   const report = useMemo(() => composeReport(lawbook, texts, assessment, today), [lawbook, texts, assessment, today])
+  const path = usePath()
   const shown = useMemo(() => {
     const words = { lawbook, texts, situation }
-    return { bridge: bridge(words), timeline: timeline(words), route: route(words, answers, assessment) }
-  }, [lawbook, texts, situation, answers, assessment])
+    return { bridge: bridge(words), timeline: timeline(words), route: route(words, answers, assessment, path) }
+  }, [lawbook, texts, situation, answers, assessment, path])
   usePrintWords(pairOf(report), report.lawAsAt)
   return (
     <article className="pictures">
@@ -43,21 +53,15 @@ export function PicturesView() {
       <section id="timeline" className="picture-section" tabIndex={-1}>
         <h2>{shown.timeline.title}</h2>
         <p className="picture-intro">{shown.timeline.intro}</p>
-        <div className="picture-pair">
-          <figure>
-            <TimelinePicture timeline={shown.timeline} />
-          </figure>
-          <div>
-            {shown.timeline.states.map((s) => (
-              <StateTable key={s.state} shown={s} />
-            ))}
-            {shown.timeline.notes.map((n) => (
-              <p key={n} className="quiet small">
-                {n}
-              </p>
-            ))}
-          </div>
-        </div>
+        {shown.timeline.states.map((s) => (
+          <StateFigure key={s.state} timeline={shown.timeline} state={s} />
+        ))}
+        <TimelineKey timeline={shown.timeline} />
+        {shown.timeline.notes.map((n) => (
+          <p key={n} className="quiet small">
+            {n}
+          </p>
+        ))}
         <ChangeDays />
       </section>
       <RouteSection shown={shown.route} />
@@ -73,38 +77,34 @@ function BridgeSection({ shown }: { readonly shown: Bridge }) {
       {shown.spans.length === 0 ? (
         <p>{t('pictures.bridge.nothing')}</p>
       ) : (
-        <div className="picture-pair">
-          <figure>
-            <BridgePicture bridge={shown} />
-          </figure>
-          <div>
-            <table className="status-table picture-table">
-              <caption>{shown.caption}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('pictures.bridge.instrument')}</th>
-                  <th scope="col">{shown.self}</th>
-                  <th scope="col">{shown.other}</th>
+        <figure className="picture-figure">
+          <BridgePicture bridge={shown} sameAs="bridge-table" />
+          <table className="status-table picture-table" id="bridge-table">
+            <caption>{shown.caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('pictures.bridge.instrument')}</th>
+                <th scope="col">{shown.self}</th>
+                <th scope="col">{shown.other}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.spans.map((s) => (
+                <tr key={s.instrument} data-kind={s.kind}>
+                  <th scope="row">
+                    {s.name}
+                    <span className="check">
+                      {t('pictures.bridge.span')}: {s.kindText}
+                    </span>
+                    <span className="check">{s.carriesText}</span>
+                  </th>
+                  <td data-state={shown.self}>{s.self.text}</td>
+                  <td data-state={shown.other}>{s.other.text}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {shown.spans.map((s) => (
-                  <tr key={s.instrument} data-kind={s.kind}>
-                    <th scope="row">
-                      {s.name}
-                      <span className="check">
-                        {t('pictures.bridge.span')}: {s.kindText}
-                      </span>
-                      <span className="check">{s.carriesText}</span>
-                    </th>
-                    <td data-state={shown.self}>{s.self.text}</td>
-                    <td data-state={shown.other}>{s.other.text}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </div>
+              ))}
+            </tbody>
+          </table>
+        </figure>
       )}
       {shown.notes.map((n) => (
         <p key={n} className="quiet small">
@@ -115,11 +115,21 @@ function BridgeSection({ shown }: { readonly shown: Bridge }) {
   )
 }
 
-function StateTable({ shown }: { readonly shown: StateTimeline }) {
+function StateFigure({ timeline: all, state }: { readonly timeline: Timeline; readonly state: StateTimeline }) {
+  const table = `timeline-${state.state}`
+  return (
+    <figure className="picture-figure">
+      {state.rows.length > 0 && <TimelinePicture timeline={all} state={state} sameAs={table} />}
+      <StateTable shown={state} id={table} />
+    </figure>
+  )
+}
+
+function StateTable({ shown, id }: { readonly shown: StateTimeline; readonly id: string }) {
   return (
     <>
       {shown.empty === null ? (
-        <table className="status-table picture-table">
+        <table className="status-table picture-table" id={id}>
           <caption>{shown.caption}</caption>
           <thead>
             <tr>
@@ -215,31 +225,15 @@ function Changes({ title, changes }: { readonly title: string; readonly changes:
 }
 
 function RouteSection({ shown }: { readonly shown: Route }) {
-  const guide = useGuide()
   return (
     <section id="route" className="picture-section" tabIndex={-1}>
       <h2>{shown.title}</h2>
       <p>{shown.intro}</p>
       <p>{shown.counts}</p>
-      <ol className="route">
-        {shown.steps.map((s) => (
-          <li key={s.question} data-state={s.state} data-question={s.question}>
-            <p className="route-title">
-              <span className="route-state">{s.stateText}</span> {s.title}
-            </p>
-            {s.answer !== null && <p className="route-answer">{s.answer}</p>}
-            {s.why !== null && <p className="quiet small">{s.why}</p>}
-            {s.state !== 'passed' && (
-              <p className="no-print">
-                <button type="button" className="plain small" onClick={() => guide.revisit(s.question)}>
-                  {s.state === 'open' ? t('pictures.route.answer') : t('pictures.route.change')}
-                  <span className="visually-hidden">: {s.title}</span>
-                </button>
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
+      <figure className="picture-figure">
+        <RoutePicture route={shown} sameAs="route-list" />
+        <RouteList route={shown} id="route-list" />
+      </figure>
     </section>
   )
 }
