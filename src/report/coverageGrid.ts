@@ -22,6 +22,7 @@ export interface GridCell {
   /** What stood before a change, and whether that was for better or worse; null where nothing is compared. */
   readonly before: {
     readonly level: Level
+    readonly best: Level
     readonly text: string
     readonly change: 'better' | 'worse' | 'same'
     readonly changeWord: string
@@ -106,6 +107,7 @@ function compared(was: Coverage | undefined, level: Level, best: Level): GridCel
   const change = risen > 0 ? 'better' : risen < 0 ? 'worse' : 'same'
   return {
     level: wasLevel,
+    best: wasBest,
     text:
       wasBest === wasLevel
         ? t('gaps.before', { level: inText(wasLevel) })

@@ -272,20 +272,18 @@ export function compareRegion(before: readonly RegionCell[], after: readonly Reg
   return { before: countLevels(before), after: countLevels(after), gained, lost, bestOnly, changed }
 }
 
+export interface Tile {
+  readonly iso3: Iso3
+  readonly name: string
+  /** Null for the chosen State itself. */
+  readonly cell: RegionCell | null
+}
 export interface TileRegion {
   readonly region: string
-  readonly subregions: readonly {
-    readonly name: string
-    readonly tiles: readonly {
-      readonly iso3: Iso3
-      readonly name: string
-      /** Null for the chosen State itself. */
-      readonly cell: RegionCell | null
-    }[]
-  }[]
+  readonly tiles: readonly Tile[]
 }
 
-/** Every State as a tile, by region and subregion, with its cell towards or from the chosen State. */
+/** Every State as a tile, by region, with its cell towards or from the chosen State. */
 export function tileMap(
   lawbook: Lawbook,
   texts: TextPack,
@@ -298,17 +296,10 @@ export function tileMap(
       .filter((c) => (direction === 'asks' ? c.from : c.to) === state)
       .map((c) => [direction === 'asks' ? c.to : c.from, c]),
   )
-  return [...new Set(lawbook.states.map((s) => s.region))].sort().map((region) => {
-    const here = lawbook.states.filter((s) => s.region === region)
-    return {
-      region,
-      subregions: [...new Set(here.map((s) => s.subregion))].sort().map((name) => ({
-        name,
-        tiles: here
-          .filter((s) => s.subregion === name)
-          .map((s) => ({ iso3: s.iso3, name: stateName(texts, s.iso3), cell: found.get(s.iso3) ?? null }))
-          .sort((a, b) => a.name.localeCompare(b.name, 'en')),
-      })),
-    }
-  })
+  return [...new Set(lawbook.states.map((s) => s.region))].sort().map((region) => ({
+    region,
+    tiles: lawbook.states
+      .filter((s) => s.region === region)
+      .map((s) => ({ iso3: s.iso3, name: stateName(texts, s.iso3), cell: found.get(s.iso3) ?? null })),
+  }))
 }

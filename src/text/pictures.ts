@@ -81,6 +81,22 @@ export const pictures = {
     reservations:
       'A whole span is no open channel: reservations, dates and further conditions are judged in the result.',
   },
+  coverage: {
+    title: 'The coverage',
+    intro:
+      'For each kind of help and each crime, how firmly the law provides for it in one direction. What could stand at best, once open points are settled or a further condition is met, is the hatched strip.',
+    desc: 'A grid of {{needs}} needs by {{crimes}} crimes, each cell with the letter or word of its level. The table says the same.',
+    descCompared:
+      'Two grids of {{needs}} needs by {{crimes}} crimes, as things stand and as they would stand; each cell has the letter or word of its level, and what changes is framed. The table says the same.',
+    before: 'As it stands',
+    after: 'As it would stand',
+    keyLevel: '{{level}}: {{meaning}}',
+    keyBest: 'hatched, with the letter in brackets: what could stand at best',
+    key: { better: 'raised by the change', worse: 'lowered by the change' },
+    toWhatIf: 'Before and after a change',
+    changedTitle: 'Coverage before and after',
+    changedIntro: 'The same grid as things stand and as they would stand; a frame marks what the change moves.',
+  },
   timeline: {
     title: 'The timeline',
     intro:

@@ -1,10 +1,10 @@
-import { type CoverageGridModel, type GridCell, LEVELS, levelWord } from '../../report/coverageGrid.ts'
+import type { CoverageGridModel, GridCell } from '../../report/coverageGrid.ts'
 import { t } from '../../text/t.ts'
 
 /** Need by crime for one direction: each cell a word with its pattern, what could be at best, and the instruments that give it. */
-export function CoverageGrid({ grid }: { readonly grid: CoverageGridModel }) {
+export function CoverageGrid({ grid, id }: { readonly grid: CoverageGridModel; readonly id: string }) {
   return (
-    <table className="coverage-grid" data-direction={grid.direction.key}>
+    <table className="coverage-grid" id={id} data-direction={grid.direction.key}>
       <caption>{grid.caption}</caption>
       <thead>
         <tr>
@@ -51,23 +51,5 @@ function Cell({ cell, isAlone }: { readonly cell: GridCell; readonly isAlone: bo
         </span>
       )}
     </td>
-  )
-}
-
-/** What the words and patterns of the grid mean. */
-export function CoverageKey() {
-  return (
-    <dl className="grid-key">
-      {LEVELS.map((level) => (
-        <div key={level}>
-          <dt>
-            <span className="level" data-level={level}>
-              {levelWord(level)}
-            </span>
-          </dt>
-          <dd>{t(`gaps.meaning.${level}`)}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }

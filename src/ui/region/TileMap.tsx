@@ -1,27 +1,20 @@
 import { useMemo, useState } from 'react'
 import type { Iso3 } from '../../lawbook/types.ts'
 import { crimeTitle, lower, needTitle, stateInText } from '../../report/names.ts'
-import {
-  assumptions,
-  byLevel,
-  countLevels,
-  countsInWords,
-  levelInWords,
-  regionAsked,
-  tileMap,
-} from '../../report/region.ts'
+import { assumptions, byLevel, countLevels, countsInWords, regionAsked, tileMap } from '../../report/region.ts'
 import { capital, day, t } from '../../text/t.ts'
 import { Fold } from '../components/Fold.tsx'
 import { useGuide } from '../GuideContext.ts'
 import { useRegion } from './RegionContext.ts'
 import { LevelLists } from './RegionMatrix.tsx'
+import { inReadingOrder, TileField, TileKey, TilePatterns } from './TileField.tsx'
 import { arrows } from './useArrows.ts'
 import { useCells } from './useCells.ts'
 
 /** One State and every other: an equal square for each, laid out by region, without borders. */
 export function TileMap({ preset }: { readonly preset: Iso3 }) {
   const { lawbook, texts, states } = useGuide()
-  const { question, worker, openPair } = useRegion()
+  const { question, worker } = useRegion()
   const [state, setState] = useState(preset)
   const [direction, setDirection] = useState<'asks' | 'asked'>('asks')
   const cells = useCells(
@@ -45,7 +38,7 @@ export function TileMap({ preset }: { readonly preset: Iso3 }) {
   )
   const label = (way: 'asks' | 'asked') =>
     capital(t(way === 'asks' ? 'region.directionAsks' : 'region.directionAsked', { state: stateInText(texts, state) }))
-  const firstTile = regions?.[0]?.subregions[0]?.tiles.find((tile) => tile.cell !== null)?.iso3
+  const firstTile = regions?.[0]?.tiles.filter((tile) => tile.cell !== null).sort(inReadingOrder)[0]?.iso3
   return (
     <section className="region-tiles" aria-labelledby="region-tiles">
       <h2 id="region-tiles">{t('region.tiles')}</h2>
@@ -88,58 +81,15 @@ export function TileMap({ preset }: { readonly preset: Iso3 }) {
               {[...assumptions(question), countsInWords(countLevels(shown), shown.length)].join(' ')}
             </span>
           </figcaption>
+          <TilePatterns />
+          <p className="hint no-print">{t('region.moveKeys')}</p>
           <div className="tile-regions" {...arrows}>
             {regions.map((r) => (
-              <section key={r.region} className="tile-region" data-region={r.region} aria-label={r.region}>
-                <h3>{r.region}</h3>
-                {r.subregions.map((sub) => (
-                  <div key={sub.name} className="tile-sub">
-                    <p>{sub.name}</p>
-                    <ul>
-                      {sub.tiles.map(({ iso3, name, cell }) => (
-                        <li key={iso3}>
-                          {cell === null ? (
-                            <span
-                              className="map-tile"
-                              data-level="chosen"
-                              title={t('region.chosenTile', { name })}
-                              data-iso={iso3}
-                            >
-                              {iso3}
-                              <span className="visually-hidden"> {t('region.chosenTile', { name })}</span>
-                            </span>
-                          ) : (
-                            <button
-                              type="button"
-                              className="map-tile"
-                              data-cell={cell.from + cell.to}
-                              data-iso={iso3}
-                              data-level={cell.level}
-                              data-more={cell.level !== cell.atBest}
-                              tabIndex={iso3 === firstTile ? 0 : -1}
-                              title={`${name}: ${levelInWords(cell.level, cell.atBest)}`}
-                              onClick={() => openPair(cell.from, cell.to)}
-                            >
-                              <span>{iso3}</span>
-                              <span aria-hidden="true" className="map-letter">
-                                {t(`region.letter.${cell.level}`)}
-                                {cell.level !== cell.atBest && ` (${t(`region.letter.${cell.atBest}`)})`}
-                              </span>
-                              <span className="visually-hidden">
-                                {' '}
-                                {name}: {levelInWords(cell.level, cell.atBest)}
-                              </span>
-                            </button>
-                          )}
-                        </li>
-                      ))}
-                    </ul>
-                  </div>
-                ))}
-              </section>
+              <TileField key={r.region} region={r} first={firstTile} />
             ))}
           </div>
-          <Fold className="closed-list no-print" summary={t('region.asList')}>
+          <TileKey />
+          <Fold className="closed-list" summary={t('region.asList')}>
             {() => <LevelLists groups={byLevel(shown)} names={names} end={direction === 'asks' ? 'to' : 'from'} />}
           </Fold>
         </figure>

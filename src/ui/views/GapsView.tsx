@@ -1,6 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { composeReport } from '../../report/composeReport.ts'
-import { coverageGrid, firstDirection, type GridDirection, gridDirections } from '../../report/coverageGrid.ts'
 import type { DutyEntry } from '../../report/entries.ts'
 import {
   type Gap,
@@ -16,8 +15,7 @@ import { t } from '../../text/t.ts'
 import { Fold } from '../components/Fold.tsx'
 import { ViewHead } from '../components/ViewHead.tsx'
 import { useGuide } from '../GuideContext.ts'
-import { CoverageGrid, CoverageKey } from '../pictures/CoverageGrid.tsx'
-import { usePrinting } from '../printing.ts'
+import { CoverageFigures } from '../pictures/CoverageFigures.tsx'
 import { usePrintWords } from '../usePrintWords.ts'
 
 /** Coverage and gaps of the reader's State: the grid, needs without an open channel, what is required, what needs law at home, partners. */
@@ -59,31 +57,11 @@ export function GapsView() {
 
 function GridSection() {
   const { lawbook, texts, assessment, situation } = useGuide()
-  const words = { lawbook, texts, situation }
-  const directions = gridDirections(words, assessment.coverage)
-  const [chosen, setChosen] = useState(firstDirection(situation.role))
-  const printing = usePrinting()
-  const id = useId()
-  const direction = directions.find((d) => d.key === chosen) ?? directions[0]
-  const grid = (d: GridDirection) => <CoverageGrid key={d.key} grid={coverageGrid(words, assessment.coverage, d)} />
   return (
     <section id="grid" tabIndex={-1}>
       <h2>{t('gaps.grid')}</h2>
       <p>{t('gaps.gridIntro')}</p>
-      <p className="filter no-print">
-        <label htmlFor={id}>{t('gaps.direction')}</label>
-        <select id={id} value={direction?.key} onChange={(e) => setChosen(e.target.value)}>
-          {directions.map((d) => (
-            <option key={d.key} value={d.key}>
-              {d.label}
-            </option>
-          ))}
-        </select>
-      </p>
-      {printing
-        ? directions.filter((d) => d.from === 'self' || d.to === 'self').map(grid)
-        : direction !== undefined && grid(direction)}
-      <CoverageKey />
+      <CoverageFigures words={{ lawbook, texts, situation }} coverage={assessment.coverage} />
     </section>
   )
 }

@@ -17,6 +17,7 @@ import { Fold } from '../components/Fold.tsx'
 import { ViewHead } from '../components/ViewHead.tsx'
 import { useGuide } from '../GuideContext.ts'
 import { BridgePicture } from '../pictures/BridgePicture.tsx'
+import { CoverageFigures } from '../pictures/CoverageFigures.tsx'
 import { RouteList } from '../pictures/RouteList.tsx'
 import { RoutePicture } from '../pictures/RoutePicture.tsx'
 import { TimelineKey, TimelinePicture } from '../pictures/TimelinePicture.tsx'
@@ -63,6 +64,16 @@ export function PicturesView() {
           </p>
         ))}
         <ChangeDays />
+      </section>
+      <section id="coverage" className="picture-section" tabIndex={-1}>
+        <h2>{t('pictures.coverage.title')}</h2>
+        <p className="picture-intro">{t('pictures.coverage.intro')}</p>
+        <CoverageFigures words={{ lawbook, texts, situation }} coverage={assessment.coverage} />
+        <p className="actions no-print">
+          <button type="button" onClick={() => guide.open('what-if')}>
+            {t('pictures.coverage.toWhatIf')}
+          </button>
+        </p>
       </section>
       <RouteSection shown={shown.route} />
     </article>

@@ -12,6 +12,7 @@ import { PrintBar } from '../components/PaperSettings.tsx'
 import { useGuide } from '../GuideContext.ts'
 import { usePrintWords } from '../usePrintWords.ts'
 import { Change } from '../whatIf/Change.tsx'
+import { CoverageBeforeAfter } from '../whatIf/CoverageBeforeAfter.tsx'
 import { Openings } from '../whatIf/Openings.tsx'
 import { Ranking } from '../whatIf/Ranking.tsx'
 import { ReadyList } from '../whatIf/ReadyList.tsx'
@@ -126,6 +127,9 @@ export function WhatIfView() {
       </section>
       <div ref={result} tabIndex={-1} className="what-if-result" data-one-page={onePage || undefined}>
         {change !== null && <Change change={change} />}
+        {change !== null && change.coverage.length > 0 && (
+          <CoverageBeforeAfter words={words} before={assessment} steps={chosen} />
+        )}
       </div>
       <section className="no-print" id="ready">
         <h2>{t('whatIf.ready')}</h2>
