@@ -70,7 +70,11 @@ test('States picked by hand, as a list on a small screen; a tile opens its pair'
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(over).toBeLessThanOrEqual(0)
   await page.selectOption('#tiles-state', 'FRA')
-  await page.locator('.map-tile[data-iso="DEU"]').click()
+  // by the arrow keys from square to square
+  await page.locator('.map-tile[data-iso="NLD"]').focus()
+  for (const key of ['ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
+  await expect(page.locator('.map-tile[data-iso="DEU"]')).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(page.locator('.result h1')).toContainText('France and Germany')
 })
 

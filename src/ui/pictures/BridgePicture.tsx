@@ -98,7 +98,7 @@ function placed(span: Span, top: number, m: Measures): Placed {
 function layoutOf(bridge: Bridge, spans: readonly Span[], m: Measures, ink: Ink, isLast: boolean): Layout {
   const big: Setting = { size: isWide(m) ? 21 : 16, isName: true }
   const heads = [bridge.self, bridge.other].map((s) => linesOf(s, m.width / 2 - 12, big))
-  const head = Math.max(...heads.map((h) => h.length)) * (big.size + 4) + 8
+  const head = Math.max(...heads.map((h) => h.length)) * (big.size + 4) + 11
   let top = head + 14
   const rows = spans.map((span) => {
     const row = placed(span, top, m)
@@ -113,8 +113,8 @@ function layoutOf(bridge: Bridge, spans: readonly Span[], m: Measures, ink: Ink,
     height,
     content: (
       <>
-        <Lines lines={heads[0] ?? []} x={0} y={big.size} step={big.size + 4} className={className} />
-        <Lines lines={heads[1] ?? []} x={m.width} y={big.size} step={big.size + 4} anchor="end" className={className} />
+        <Lines lines={heads[0] ?? []} x={0} y={big.size + 3} step={big.size + 4} className={className} />
+        <Lines lines={heads[1] ?? []} x={m.width} y={big.size + 3} step={big.size + 4} anchor="end" className={className} />
         <Bank x={0} y={head} width={m.bank} height={height - head} ink={ink} />
         <Bank x={m.width - m.bank} y={head} width={m.bank} height={height - head} ink={ink} />
         {rows.map((row) => (
