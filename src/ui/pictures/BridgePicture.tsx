@@ -114,7 +114,14 @@ function layoutOf(bridge: Bridge, spans: readonly Span[], m: Measures, ink: Ink,
     content: (
       <>
         <Lines lines={heads[0] ?? []} x={0} y={big.size + 3} step={big.size + 4} className={className} />
-        <Lines lines={heads[1] ?? []} x={m.width} y={big.size + 3} step={big.size + 4} anchor="end" className={className} />
+        <Lines
+          lines={heads[1] ?? []}
+          x={m.width}
+          y={big.size + 3}
+          step={big.size + 4}
+          anchor="end"
+          className={className}
+        />
         <Bank x={0} y={head} width={m.bank} height={height - head} ink={ink} />
         <Bank x={m.width - m.bank} y={head} width={m.bank} height={height - head} ink={ink} />
         {rows.map((row) => (
