@@ -9,7 +9,7 @@ import { type Mark, PictureKey } from './PictureKey.tsx'
 import { sheetsOf } from './sheets.ts'
 
 /** So tall may one sheet be, in units: it must stand on one page. */
-const SHEET = 820
+const SHEET = 740
 const GAP = 16
 
 interface Measures {

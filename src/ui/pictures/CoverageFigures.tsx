@@ -12,18 +12,19 @@ interface Props {
   readonly coverage: readonly Coverage[]
   /** What stood before a change, to stand beside it. */
   readonly before?: readonly Coverage[]
+  /** Which directions paper holds: every one of the reader's own State, or those between the two States alone. */
+  readonly onPaper?: 'own' | 'between'
 }
 
-/** The coverage as picture and table, one direction at a time; on paper every direction of the reader's own State. */
-export function CoverageFigures({ words, coverage, before }: Props) {
+/** The coverage as picture and table, one direction at a time; on paper several. */
+export function CoverageFigures({ words, coverage, before, onPaper = 'own' }: Props) {
   const moved = before === undefined ? () => true : movedIn(coverage, before)
   const directions = gridDirections(words, coverage).filter(moved)
   const [chosen, setChosen] = useState(firstDirection(words.situation.role))
   const printing = usePrinting()
   const id = useId()
   const direction = directions.find((d) => d.key === chosen) ?? directions[0]
-  const onPaper = directions.filter((d) => d.from === 'self' || d.to === 'self')
-  const shown = printing ? onPaper : direction === undefined ? [] : [direction]
+  const shown = printing ? directions.filter((d) => isOnPaper(d, onPaper)) : direction === undefined ? [] : [direction]
   return (
     <>
       <p className="filter coverage-choice no-print">
@@ -50,6 +51,9 @@ export function CoverageFigures({ words, coverage, before }: Props) {
     </>
   )
 }
+
+const isOnPaper = ({ from, to }: GridDirection, which: 'own' | 'between'): boolean =>
+  which === 'own' ? from === 'self' || to === 'self' : [from, to].sort().join() === 'other,self'
 
 /** Whether anything differs in a direction. */
 const movedIn =

@@ -68,7 +68,7 @@ export function PicturesView() {
       <section id="coverage" className="picture-section" tabIndex={-1}>
         <h2>{t('pictures.coverage.title')}</h2>
         <p className="picture-intro">{t('pictures.coverage.intro')}</p>
-        <CoverageFigures words={{ lawbook, texts, situation }} coverage={assessment.coverage} />
+        <CoverageFigures words={{ lawbook, texts, situation }} coverage={assessment.coverage} onPaper="between" />
         <p className="actions no-print">
           <button type="button" onClick={() => guide.open('what-if')}>
             {t('pictures.coverage.toWhatIf')}
