@@ -1,27 +1,29 @@
 import type { Lawbook } from '../lawbook/openLawbook.ts'
-import {
-  type Bearer,
-  type CautionLaw,
-  type ChannelLaw,
-  type Condition,
-  type Crime,
-  type DutyLaw,
-  type Gate,
-  type InstrumentId,
-  type IsoDate,
-  type PointId,
-  RANKS,
-  type Rank,
-  type RouteLaw,
+import type {
+  Bearer,
+  CautionLaw,
+  ChannelLaw,
+  Condition,
+  Crime,
+  DutyLaw,
+  Gate,
+  InstrumentId,
+  IsoDate,
+  PointId,
+  Rank,
+  RouteLaw,
 } from '../lawbook/types.ts'
-import { type Case, conductEnd, openCase, type QuestionId } from './case.ts'
+import { aboutOnly, type Case, conductEnd, during, type QuestionId } from './case.ts'
+import { Cases, caseFor } from './cases.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { shiftDay } from './dates.ts'
-import { evaluate, joined, type Reason } from './evaluate.ts'
+import { joinReasons, type Reason, reasonFor } from './evaluate.ts'
 import { isInForce } from './membership.ts'
+import type { ReadyChannel, ReadyDuty } from './parts.ts'
 import type { Situation } from './situation.ts'
 import type { Truth } from './truth.ts'
-import { bearersOf, directionsOf, isGated, reservedGates, STATUSES, servedRoutes, VERDICTS } from './verdicts.ts'
+import { truthOf } from './truthOf.ts'
+import { carriedIn, gatesOf, isGated, reservedGates, STATUSES, VERDICTS } from './verdicts.ts'
 
 /** What a reader is told of a duty. */
 export type Verdict = 'applies' | 'does-not-apply' | 'depends'
@@ -92,9 +94,9 @@ export function assess(
   situation: Situation,
   options: { readonly withoutIccList?: boolean } = {},
 ): Assessment {
-  const shared: Case = { ...openCase(lawbook, situation, {}), withoutIccList: options.withoutIccList ?? false }
-  const duties = lawbook.duties.flatMap((duty) => judgeDuty(duty, shared))
-  const channels = lawbook.channels.flatMap((channel) => judgeChannel(channel, shared))
+  const cases = new Cases(lawbook, situation, options.withoutIccList ?? false)
+  const duties = cases.dutiesAmong(lawbook.duties).flatMap((ready) => judgeDuty(ready, cases))
+  const channels = cases.channelsAmong(lawbook.channels).flatMap((ready) => judgeChannel(ready, cases))
   return {
     lawAsAt: lawbook.lawAsAt,
     lawPack: lawbook.version,
@@ -103,7 +105,7 @@ export function assess(
     channels,
     coverage: coverageOf(situation, channels),
     questions: questionsOf([...duties, ...channels]),
-    cautions: lawbook.cautions.flatMap((caution) => judgeCaution(caution, shared)),
+    cautions: lawbook.cautions.flatMap((caution) => judgeCaution(caution, cases.shared)),
   }
 }
 
@@ -115,15 +117,15 @@ export function doubtOf(reason: Reason): Doubt {
   return fact && law ? 'both' : law ? 'law' : fact ? 'fact' : null
 }
 
-function judgeDuty(duty: DutyLaw, shared: Case): readonly DutyFinding[] {
-  const { situation, lawbook } = shared
+function judgeDuty({ duty, part }: ReadyDuty, cases: Cases): readonly DutyFinding[] {
+  const { situation, lawbook } = cases.shared
   const crimes = situation.crimes.filter((c) => duty.crimes.includes(c))
-  if (crimes.length === 0) return []
-  return bearersOf(duty, situation).map(({ bearer, roles }) => {
-    const kase = openCase(lawbook, situation, roles, shared)
-    const reason = evaluate(duty.condition, kase)
+  return cases.bearings(duty).map(({ bearer, kase }) => {
+    const reason = reasonFor(part, kase)
     const reached = duty.perCrime ? reachedCrimes(duty, kase, crimes) : crimes
-    const gates = [...gatesFor(duty.gates, reached), ...reservedGates(duty.id, kase)]
+    const reserved = reservedGates(duty.id, kase)
+    const gates =
+      reserved.length === 0 ? gatesFor(duty.gates, reached) : [...gatesFor(duty.gates, reached), ...reserved]
     return {
       duty,
       bearer,
@@ -141,9 +143,7 @@ function judgeDuty(duty: DutyLaw, shared: Case): readonly DutyFinding[] {
 
 /** Where a treaty asks more for some crimes than for others: those of the chosen crimes that the duty reaches, or all where it reaches none. */
 function reachedCrimes(duty: DutyLaw, kase: Case, crimes: readonly Crime[]): readonly Crime[] {
-  const reached = crimes.filter(
-    (c) => evaluate(duty.condition, { ...kase, situation: { ...kase.situation, crimes: [c] } }).truth !== 'no',
-  )
+  const reached = crimes.filter((c) => truthOf(duty.condition, aboutOnly(kase, c)) !== 'no')
   return reached.length === 0 ? crimes : reached
 }
 
@@ -169,7 +169,7 @@ function periodsOf(condition: Condition, kase: Case, reason: Reason): readonly P
   starts.forEach((from, i) => {
     const next = starts[i + 1]
     const to = next === undefined ? end : shiftDay(next, -1)
-    const { truth } = evaluate(condition, { ...kase, conduct: { from, to } })
+    const truth = truthOf(condition, during(kase, { from, to }))
     const last = periods.at(-1)
     const shown = next === undefined ? conduct.to : to
     if (last !== undefined && last.verdict === VERDICTS[truth]) periods[periods.length - 1] = { ...last, to: shown }
@@ -178,37 +178,31 @@ function periodsOf(condition: Condition, kase: Case, reason: Reason): readonly P
   return periods.length > 1 ? periods : []
 }
 
-function judgeChannel(channel: ChannelLaw, shared: Case): readonly ChannelFinding[] {
-  const { situation, lawbook } = shared
-  const served = servedRoutes(channel, situation)
-  if (served.length === 0) return []
-  return directionsOf(channel, situation).map(({ from, to, roles }) => {
-    const kase = openCase(lawbook, situation, roles, shared)
-    const routes = served.map((route) => ({
+function judgeChannel({ channel, routes: served }: ReadyChannel, cases: Cases): readonly ChannelFinding[] {
+  const { crimes } = cases.shared.situation
+  const condition = { any: served.map((r) => r.route.condition) }
+  return cases.directions(channel).map(({ from, to, kase }) => {
+    const routes = served.map(({ route, part }) => ({
       route,
-      crimes: situation.crimes.filter((c) => route.crimes.includes(c)),
-      gates: [...route.gates, ...route.duties.flatMap((d) => reservedGates(d, kase))],
-      reason: evaluate(route.condition, kase),
+      crimes: crimes.filter((c) => route.crimes.includes(c)),
+      gates: gatesOf(route, kase),
+      reason: reasonFor(part, kase),
     }))
-    const reason = joined(
-      { any: served.map((r) => r.condition) },
-      'yes',
+    const reason = joinReasons(
+      condition,
       routes.map((r) => r.reason),
     )
-    const carrying = reason.truth === 'no' ? routes : routes.filter((r) => r.reason.truth === reason.truth)
-    const free = carrying.filter((r) => !isGated(r))
-    const speaking = free.length === 0 ? carrying : free
-    const best = speaking.reduce((a, b) => (RANKS.indexOf(b.route.rank) < RANKS.indexOf(a.route.rank) ? b : a))
+    const { rank, basis, crimes: reached, gated } = carriedIn(routes, reason.truth, crimes)
     return {
       channel,
       from,
       to,
       status: STATUSES[reason.truth],
       doubt: doubtOf(reason),
-      rank: best.route.rank,
-      basis: reason.truth === 'no' ? [] : [...new Set([...free, ...carrying].flatMap((r) => r.route.basis))],
-      crimes: situation.crimes.filter((c) => carrying.some((r) => r.crimes.includes(c))),
-      gated: free.length === 0,
+      rank,
+      basis,
+      crimes: reached,
+      gated,
       reason,
       routes,
     }
@@ -218,8 +212,8 @@ function judgeChannel(channel: ChannelLaw, shared: Case): readonly ChannelFindin
 function judgeCaution(caution: CautionLaw, shared: Case) {
   if (!shared.situation.crimes.some((c) => caution.crimes.includes(c))) return []
   const { self, other } = shared.situation
-  const kase = openCase(shared.lawbook, shared.situation, { bearer: self, counterpart: other }, shared)
-  const truth = caution.when === undefined ? 'yes' : evaluate(caution.when, kase).truth
+  if (caution.when === undefined) return [{ caution, truth: 'yes' as const }]
+  const truth = truthOf(caution.when, caseFor(shared, { bearer: self, counterpart: other }))
   return truth === 'no' ? [] : [{ caution, truth }]
 }
 

@@ -1,11 +1,12 @@
 import type { Lawbook } from '../lawbook/openLawbook.ts'
-import { type Condition, type Crime, LEGAL_NEEDS, type LegalNeed } from '../lawbook/types.ts'
+import { type Crime, LEGAL_NEEDS, type LegalNeed } from '../lawbook/types.ts'
 import { canAsk } from './askedBy.ts'
-import { type Case, openCase, type QuestionId, type Roles } from './case.ts'
-import { evaluate } from './evaluate.ts'
+import type { QuestionId } from './case.ts'
+import { Cases } from './cases.ts'
+import { evaluate, type Reason } from './evaluate.ts'
 import { placeInOrder } from './questionOrder.ts'
 import type { Situation } from './situation.ts'
-import { bearersOf, directionsOf, servedRoutes } from './verdicts.ts'
+import { servedRoutes } from './verdicts.ts'
 
 /** The questions of the guide that shape what is asked about: always asked. */
 export const ALWAYS_ASKED = ['crime', 'state', 'with', 'role', 'need', 'at'] as const
@@ -110,25 +111,21 @@ export function setAside(lawbook: Lawbook, situation: Situation): Situation {
 /** Whether some question of a kind remains in a duty or channel of the situation; stops at the first that does. */
 function remains(lawbook: Lawbook, situation: Situation, question: QuestionId, withoutIccList: boolean): boolean {
   const isMeant = (id: QuestionId) => id === question || id.startsWith(`${question}:`)
-  const shared: Case = { ...openCase(lawbook, situation, {}), withoutIccList }
-  const open = (condition: Condition, roles: Roles) =>
-    canAsk(lawbook, condition, question) &&
-    evaluate(condition, openCase(lawbook, situation, roles, shared)).missing.some(isMeant)
+  const cases = new Cases(lawbook, situation, withoutIccList)
+  const asks = (reason: Reason) => reason.missing.some(isMeant)
   const reaches = (crimes: readonly Crime[]) => situation.crimes.some((c) => crimes.includes(c))
   return (
     lawbook.duties.some(
-      (d) => reaches(d.crimes) && bearersOf(d, situation).some(({ roles }) => open(d.condition, roles)),
+      (d) =>
+        reaches(d.crimes) &&
+        canAsk(lawbook, d.condition, question) &&
+        cases.bearings(d).some(({ kase }) => asks(evaluate(d.condition, kase))),
     ) ||
     lawbook.channels.some((channel) => {
-      const served = servedRoutes(channel, situation)
+      const served = servedRoutes(channel, situation).map((r) => r.condition)
       return (
-        served.length > 0 &&
-        served.some((r) => canAsk(lawbook, r.condition, question)) &&
-        directionsOf(channel, situation).some(({ roles }) =>
-          evaluate({ any: served.map((r) => r.condition) }, openCase(lawbook, situation, roles, shared)).missing.some(
-            isMeant,
-          ),
-        )
+        served.some((c) => canAsk(lawbook, c, question)) &&
+        cases.directions(channel).some(({ kase }) => asks(evaluate({ any: served }, kase)))
       )
     })
   )

@@ -1,9 +1,11 @@
 import type { Lawbook } from '../lawbook/openLawbook.ts'
-import type { InstrumentId, Iso3, IsoDate, PointId, StateRef } from '../lawbook/types.ts'
+import type { Crime, InstrumentId, Iso3, IsoDate, PointId, StateRef } from '../lawbook/types.ts'
 import { parseSpan, type Span } from './dates.ts'
+import type { Reason } from './evaluate.ts'
 import { type Membership, membershipOf } from './membership.ts'
+import { type Parts, partsOf } from './parts.ts'
 import type { Situation } from './situation.ts'
-import { and, negate, or, type Truth } from './truth.ts'
+import { negate, type Truth } from './truth.ts'
 
 /** The id of a question, as in a flag without its dashes; a part follows a colon. */
 export type QuestionId = string
@@ -19,6 +21,17 @@ export interface Case {
   readonly roles: Roles
   /** True while asking whether a question matters that the lawbook would otherwise answer by itself. */
   readonly withoutIccList: boolean
+  readonly judged: Judged
+}
+
+/** What was judged in one case already, by the place of the part. It holds for that case alone: a case is never copied by hand, see `changed`. */
+export interface Judged {
+  readonly parts: Parts
+  /** Null until something is judged. */
+  truths: (Truth | undefined)[] | null
+  reasons: (Reason | undefined)[] | null
+  /** The same case for acts of another time or for one crime alone, by what differs. */
+  variants: Map<string, Case> | null
 }
 
 /** The truth of one atom with what it hangs on. */
@@ -34,13 +47,14 @@ export interface Leaf {
   readonly positions: readonly PointId[]
 }
 
+const NONE: readonly never[] = []
 const plain = (truth: Truth): Leaf => ({
   truth,
-  missing: [],
-  unsettled: [],
+  missing: NONE,
+  unsettled: NONE,
   doubtful: false,
-  boundaries: [],
-  positions: [],
+  boundaries: NONE,
+  positions: NONE,
 })
 export const YES = plain('yes')
 export const NO = plain('no')
@@ -55,35 +69,49 @@ export const answered = (truth: Truth | undefined, question: QuestionId): Leaf =
  * longer matters and is dropped.
  */
 export function joinLeaves(deciding: 'yes' | 'no', leaves: readonly Leaf[]): Leaf {
-  const truths = leaves.map((l) => l.truth)
-  const truth = deciding === 'no' ? and(truths) : or(truths)
-  const open = truth === 'unknown' ? leaves.filter((l) => l.truth === 'unknown') : NONE
-  const resting = truth === 'unknown' ? leaves : leaves.filter((l) => l.truth === truth)
-  // where a branch decides by itself, nothing rests on a position that another branch takes
-  const alone = truth === deciding && resting.some((l) => l.positions.length === 0)
+  let truth: Truth = negate(deciding)
+  let positions = false
+  for (const leaf of leaves) {
+    if (leaf.truth === deciding) truth = deciding
+    else if (leaf.truth === 'unknown' && truth !== deciding) truth = 'unknown'
+    if (leaf.positions.length > 0) positions = true
+  }
+  if (truth !== 'unknown' && !positions) return truth === 'yes' ? YES : NO
+  if (truth !== 'unknown') {
+    const resting = leaves.filter((l) => l.truth === truth)
+    // where a branch decides by itself, nothing rests on a position that another branch takes
+    const alone = truth === deciding && resting.some((l) => l.positions.length === 0)
+    return alone ? leafOf(truth) : { ...plain(truth), positions: union(resting, 'positions') }
+  }
+  const open = leaves.filter((l) => l.truth === 'unknown')
+  const [only] = open
+  if (open.length === 1 && only !== undefined && !positions) return only
   return {
     truth,
     missing: union(open, 'missing'),
     unsettled: union(open, 'unsettled'),
     doubtful: open.some((o) => o.doubtful),
     boundaries: union(open, 'boundaries'),
-    positions: alone ? NONE : union(resting, 'positions'),
+    positions: positions ? union(leaves, 'positions') : NONE,
   }
 }
 
-const NONE: readonly never[] = []
+type Listed = 'missing' | 'unsettled' | 'boundaries' | 'positions'
 
-/** What the leaves name, each once. Most name nothing or the same one thing, for which no list is made. */
-function union(leaves: readonly Leaf[], part: 'missing' | 'unsettled' | 'boundaries' | 'positions'): readonly string[] {
-  let only: readonly string[] = NONE
-  let all: Set<string> | undefined
+/** What the leaves name, each once, in their order. */
+function union(leaves: readonly Leaf[], which: Listed): readonly string[] {
+  let first: readonly string[] = NONE
+  let all: Set<string> | null = null
   for (const leaf of leaves) {
-    const named = leaf[part]
-    if (all !== undefined) for (const name of named) all.add(name)
-    else if (only.length === 0) only = named
-    else if (named.some((name) => !only.includes(name))) all = new Set([...only, ...named])
+    const list = leaf[which]
+    if (list.length === 0 || list === first) continue
+    if (first.length === 0) first = list
+    else {
+      all ??= new Set(first)
+      for (const item of list) all.add(item)
+    }
   }
-  return all === undefined ? only : [...all]
+  return all === null ? first : [...all]
 }
 
 export const negateLeaf = (leaf: Leaf): Leaf => ({ ...leaf, truth: negate(leaf.truth) })
@@ -93,16 +121,59 @@ export function resolve(kase: Case, ref: StateRef): Iso3 | null | undefined {
   return ref in kase.roles || /^[a-z]/.test(ref) ? kase.roles[ref as keyof Roles] : ref
 }
 
+/** A situation as it is judged in these roles; a case opened before spares reading the situation again. */
 export function openCase(lawbook: Lawbook, situation: Situation, roles: Roles, shared?: Case): Case {
-  return {
+  return made(
     lawbook,
     situation,
-    conduct:
-      shared !== undefined ? shared.conduct : situation.conduct === 'unknown' ? null : parseSpan(situation.conduct),
-    roles: { self: situation.self, other: situation.other, ...roles },
-    withoutIccList: shared?.withoutIccList ?? false,
-  }
+    situation.conduct === 'unknown' ? null : parseSpan(situation.conduct),
+    { self: situation.self, other: situation.other, ...roles },
+    shared?.withoutIccList ?? false,
+    partsOf(lawbook),
+  )
 }
+
+/** The same case but for what is said here. What was judged before is not carried over. */
+export const changed = (kase: Case, change: Partial<Omit<Case, 'lawbook' | 'judged'>>): Case =>
+  made(
+    kase.lawbook,
+    change.situation ?? kase.situation,
+    change.conduct === undefined ? kase.conduct : change.conduct,
+    change.roles ?? kase.roles,
+    change.withoutIccList ?? kase.withoutIccList,
+    kase.judged.parts,
+  )
+
+/** The case as it would be for acts of this time: many duties ask for the same. */
+export const during = (kase: Case, conduct: Span): Case =>
+  variant(kase, `${conduct.from}/${conduct.to}`, () => ({ conduct }))
+
+/** The case as it would be for this crime alone. */
+export const aboutOnly = (kase: Case, crime: Crime): Case =>
+  variant(kase, crime, () => ({ situation: { ...kase.situation, crimes: [crime] } }))
+
+function variant(kase: Case, key: string, change: () => Parameters<typeof changed>[1]): Case {
+  kase.judged.variants ??= new Map()
+  const held = kase.judged.variants.get(key) ?? changed(kase, change())
+  kase.judged.variants.set(key, held)
+  return held
+}
+
+const made = (
+  lawbook: Lawbook,
+  situation: Situation,
+  conduct: Span | null,
+  roles: Roles,
+  withoutIccList: boolean,
+  parts: Parts,
+): Case => ({
+  lawbook,
+  situation,
+  conduct,
+  roles,
+  withoutIccList,
+  judged: { parts, truths: null, reasons: null, variants: null },
+})
 
 /** A State's membership of an instrument in this case. */
 export const membership = (kase: Case, state: Iso3, instrument: InstrumentId): Membership =>

@@ -1,10 +1,11 @@
 import type { Lawbook } from '../lawbook/openLawbook.ts'
 import type { Bearer, ChannelId, Condition, DutyId, IsoDate } from '../lawbook/types.ts'
 import type { ChannelStatus, Verdict } from './assess.ts'
+import { bearersOf } from './cases.ts'
 import { conductDays, requestDays } from './conditionDates.ts'
 import { parseSpan, shiftDay } from './dates.ts'
 import type { Situation } from './situation.ts'
-import { bearersOf, type Scope, servedRoutes, verdictsOf } from './verdicts.ts'
+import { type Scope, servedRoutes, verdictsOf } from './verdicts.ts'
 
 /** One verdict that is another from a day on. */
 export type DatedChange =

@@ -20,41 +20,43 @@ export interface Coverage {
 /** Crime by need by direction, from the channels found. Informal contact covers nothing. */
 export function coverageOf(situation: Situation, channels: readonly ChannelFinding[]): readonly Coverage[] {
   const wanted = situation.needs.length === 0 ? NEEDS : situation.needs
+  const serving = wanted.map((need) => ({ need, directions: directionsFor(need, channels) }))
   return situation.crimes.flatMap((crime) =>
-    wanted.flatMap((need) => {
-      const serving = channels.filter((c) => c.channel.need === need || c.channel.alsoServes.includes(need))
-      const directions = new Map(serving.map((c) => [`${c.from}>${c.to}`, { from: c.from, to: c.to }]))
-      return [...directions.values()].map(({ from, to }) =>
-        cell(
-          crime,
-          need,
-          from,
-          to,
-          serving.filter((c) => c.from === from && c.to === to).flatMap((c) => c.routes),
-        ),
-      )
-    }),
+    serving.flatMap(({ need, directions }) =>
+      directions.map(({ from, to, routes }) => cell(crime, need, from, to, routes)),
+    ),
   )
 }
 
-function cell(crime: Crime, need: Need, from: Bearer, to: Bearer, all: readonly RouteFinding[]): Coverage {
-  const routes = all.filter((r) => r.crimes.includes(crime) && r.route.rank !== 'informal')
-  const ungated = (r: RouteFinding) => !r.gates.some((g) => g.crimes === undefined || g.crimes.includes(crime))
-  const open = routes.filter((r) => r.reason.truth === 'yes' && ungated(r))
-  const level = bestOf(open)
-  return {
-    crime,
-    need,
-    from,
-    to,
-    level,
-    atBest: bestOf(routes.filter((r) => r.reason.truth !== 'no')),
-    basis:
-      level === 'none' ? [] : [...new Set(open.filter((r) => r.route.rank === level).flatMap((r) => r.route.basis))],
+/** The directions in which a need can be met, each with every route that meets it; informal contact covers nothing. */
+function directionsFor(need: Need, channels: readonly ChannelFinding[]) {
+  const found = new Map<string, { from: Bearer; to: Bearer; routes: RouteFinding[] }>()
+  for (const { channel, from, to, routes } of channels) {
+    if (channel.need !== need && !channel.alsoServes.includes(need)) continue
+    const key = `${from}>${to}`
+    const held = found.get(key) ?? { from, to, routes: [] }
+    found.set(key, held)
+    for (const r of routes) if (r.route.rank !== 'informal') held.routes.push(r)
   }
+  return [...found.values()]
 }
 
-const bestOf = (routes: readonly RouteFinding[]): Level => {
-  const rank = RANKS.find((k) => routes.some((r) => r.route.rank === k))
-  return rank === undefined || rank === 'informal' ? 'none' : rank
+function cell(crime: Crime, need: Need, from: Bearer, to: Bearer, routes: readonly RouteFinding[]): Coverage {
+  let level: Level = 'none'
+  let atBest: Level = 'none'
+  let open: RouteFinding[] = []
+  for (const r of routes) {
+    const { rank } = r.route
+    if (rank === 'informal' || r.reason.truth === 'no' || !r.crimes.includes(crime)) continue
+    if (isBetter(rank, atBest)) atBest = rank
+    const isGated = r.gates.some((g) => g.crimes === undefined || g.crimes.includes(crime))
+    if (r.reason.truth !== 'yes' || isGated || isBetter(level, rank)) continue
+    if (rank !== level) open = []
+    level = rank
+    open.push(r)
+  }
+  return { crime, need, from, to, level, atBest, basis: [...new Set(open.flatMap((r) => r.route.basis))] }
 }
+
+const LEVELS: readonly Level[] = [...RANKS.filter((r) => r !== 'informal'), 'none']
+const isBetter = (a: Level, b: Level): boolean => LEVELS.indexOf(a) < LEVELS.indexOf(b)

@@ -3,11 +3,12 @@ import type { Condition } from '../lawbook/types.ts'
 import { answersTo } from './answersTo.ts'
 import type { Assessment, ChannelFinding, DutyFinding, Verdict } from './assess.ts'
 import { openCase, type QuestionId } from './case.ts'
+import { bearersOf, caseFor, directionsOf } from './cases.ts'
 import { placeInOrder } from './questionOrder.ts'
 import type { Situation } from './situation.ts'
 import type { Truth } from './truth.ts'
 import { truthOf } from './truthOf.ts'
-import { bearersOf, caseFor, directionsOf, VERDICTS } from './verdicts.ts'
+import { VERDICTS } from './verdicts.ts'
 
 export interface DecidingFacts {
   /** The smallest sets of missing questions whose answers settle the finding whatever they are; all of one size, in the order of the guide. */

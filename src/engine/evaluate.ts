@@ -1,9 +1,10 @@
-import type { Atom, Condition, IsoDate, PointId } from '../lawbook/types.ts'
+import type { Condition, IsoDate, PointId } from '../lawbook/types.ts'
 import * as facts from './atoms/facts.ts'
 import * as court from './atoms/icc.ts'
 import * as law from './atoms/law.ts'
 import * as status from './atoms/status.ts'
-import { type Case, joinLeaves, type Leaf, negateLeaf, type QuestionId } from './case.ts'
+import { type Case, joinLeaves, type Leaf, NO, negateLeaf, type QuestionId } from './case.ts'
+import type { Part } from './parts.ts'
 import type { Truth } from './truth.ts'
 
 /** Why a condition is true, false or not known: the same tree that decides. */
@@ -47,41 +48,51 @@ const ATOMS: { readonly [K in string]: (value: never, kase: Case) => Leaf } = {
 }
 
 /** Evaluates a condition in one pass: truth, reasons and what is missing, so that what is asked, concluded and explained always agree. */
-export function evaluate(condition: Condition, kase: Case): Reason {
-  if ('all' in condition)
-    return joined(
-      condition,
-      'no',
-      condition.all.map((c) => evaluate(c, kase)),
-    )
-  if ('any' in condition)
-    return joined(
-      condition,
-      'yes',
-      condition.any.map((c) => evaluate(c, kase)),
-    )
-  if ('not' in condition) {
-    const inner = evaluate(condition.not, kase)
-    return reasonOf(negateLeaf(inner), condition, [inner])
+export const evaluate = (condition: Condition, kase: Case): Reason => reasonFor(kase.judged.parts.of(condition), kase)
+
+/** The reason of a part of a condition. What stands in several conditions of the lawbook is judged once for a case. */
+export function reasonFor(part: Part, kase: Case): Reason {
+  kase.judged.reasons ??= new Array(kase.judged.parts.count)
+  const { reasons } = kase.judged
+  const held = reasons[part.place]
+  if (held !== undefined) return held
+  const because = part.parts.map((p) => reasonFor(p, kase))
+  const reason = reasonOf(leafFor(part, because, kase), part.condition, because)
+  reasons[part.place] = reason
+  return reason
+}
+
+function leafFor(part: Part, because: readonly Reason[], kase: Case): Leaf {
+  switch (part.kind) {
+    case 'all':
+      return joinLeaves('no', because)
+    case 'any':
+      return joinLeaves('yes', because)
+    case 'not':
+      return negateLeaf(because[0] ?? NO)
+    case 'atom':
+      return judgeAtom(part, kase)
   }
-  return reasonOf(evaluateAtom(condition, kase), condition, NOTHING)
 }
 
-const NOTHING: readonly Reason[] = []
-
-function evaluateAtom(atom: Atom, kase: Case): Leaf {
-  const key = Object.keys(atom)[0] ?? ''
-  const judge = ATOMS[key]
-  if (judge === undefined) throw new Error(`No kind of atom is called '${key}'.`)
-  return judge((atom as unknown as Record<string, never>)[key] as never, kase)
+/** The truth of an atom, with what it hangs on. */
+export function judgeAtom({ word, value }: Part, kase: Case): Leaf {
+  const judge = ATOMS[word]
+  if (judge === undefined) throw new Error(`No kind of atom is called '${word}'.`)
+  return judge(value as never, kase)
 }
 
-/** Joins branches that were judged; where one of them decides, what the others lack no longer matters. */
-export const joined = (condition: Condition, deciding: 'yes' | 'no', because: readonly Reason[]): Reason =>
-  reasonOf(joinLeaves(deciding, because), condition, because)
+/** Joins the reasons of alternatives or demands that stand in no condition together: where one of them decides, what the others lack no longer matters. */
+export const joinReasons = (condition: Condition, because: readonly Reason[]): Reason =>
+  reasonOf(joinLeaves('all' in condition ? 'no' : 'yes', because), condition, because)
 
-/** Written out field by field: this is made for every branch of every condition, and copying an object costs more. */
-function reasonOf(leaf: Leaf, condition: Condition, because: readonly Reason[]): Reason {
-  const { truth, missing, unsettled, doubtful, boundaries, positions } = leaf
-  return { truth, missing, unsettled, doubtful, boundaries, positions, condition, because }
-}
+const reasonOf = (leaf: Leaf, condition: Condition, because: readonly Reason[]): Reason => ({
+  condition,
+  truth: leaf.truth,
+  because,
+  missing: leaf.missing,
+  unsettled: leaf.unsettled,
+  doubtful: leaf.doubtful,
+  boundaries: leaf.boundaries,
+  positions: leaf.positions,
+})

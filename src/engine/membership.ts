@@ -44,11 +44,10 @@ export function membershipOf(lawbook: Lawbook, situation: Situation, state: Iso3
     return workedOut(lawbook, situation, state, instrument)
   }
   // what the person did not touch depends on the tables alone
-  const key = `${state}:${id}`
-  const held = lawbook.worked.get(key) as Membership | undefined
+  const held = lawbook.worked.get(state, id) as Membership | undefined
   if (held !== undefined) return held
   const made = workedOut(lawbook, situation, state, instrument)
-  lawbook.worked.set(key, made)
+  lawbook.worked.set(state, id, made)
   return made
 }
 
@@ -292,18 +291,18 @@ export function otherStates(
   id: InstrumentId,
   what: keyof typeof MAY,
 ): { readonly count: number } {
-  const key = `${what}>${id}>${situation.at}`
+  const about = `${what} ${situation.at}`
   // what the person says of another State counts; then nothing is kept for later
   const said = Object.entries(situation.status).some(
     ([state, held]) => state !== situation.self && held[id] !== undefined,
   )
   const untouched = situation.inForce[id] === undefined && !said
-  let found = untouched ? (lawbook.worked.get(key) as ReadonlySet<Iso3> | undefined) : undefined
+  let found = untouched ? (lawbook.worked.get(about, id) as ReadonlySet<Iso3> | undefined) : undefined
   if (found === undefined) {
     const holds = (state: Iso3) => MAY[what](membershipOf(lawbook, situation, state, id), situation.at)
     const everyone = [...lawbook.states.map((s) => s.iso3), ...Object.keys(situation.status).filter(isFictional)]
     found = new Set(everyone.filter((s) => s !== situation.self || untouched).filter(holds))
-    if (untouched && situation.status[situation.self]?.[id] === undefined) lawbook.worked.set(key, found)
+    if (untouched && situation.status[situation.self]?.[id] === undefined) lawbook.worked.set(about, id, found)
   }
   return { count: found.size - (found.has(situation.self) ? 1 : 0) }
 }

@@ -3,12 +3,13 @@ import type { Bearer, ChannelId, Condition, InstrumentId, Need, Rank } from '../
 import { answersTo, type PossibleAnswer } from './answersTo.ts'
 import { atomsIn, instrumentIn } from './atomsIn.ts'
 import { openCase, type QuestionId, type Roles } from './case.ts'
+import { caseFor, directionsOf } from './cases.ts'
 import { offersFor } from './defaultChanges.ts'
 import { evaluate } from './evaluate.ts'
 import type { Situation } from './situation.ts'
 import { deriveChange, type Step, type View } from './steps.ts'
 import { truthOf } from './truthOf.ts'
-import { caseFor, directionsOf, servedRoutes, verdictsOf } from './verdicts.ts'
+import { servedRoutes, verdictsOf } from './verdicts.ts'
 
 export interface OpenedChannel {
   readonly channel: ChannelId

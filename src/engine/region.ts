@@ -8,7 +8,7 @@ import {
   RANKS,
   type RouteLaw,
 } from '../lawbook/types.ts'
-import { type Case, openCase } from './case.ts'
+import { type Case, changed, openCase } from './case.ts'
 import type { Level } from './coverage.ts'
 import { NO, type Plan, Planner, runPlan, YES } from './plan.ts'
 import { emptySituation, type Situation } from './situation.ts'
@@ -61,11 +61,11 @@ function cellsBetween(
 ): readonly RegionCell[] {
   const view = viewOf(lawbook, asked)
   const shared = openCase(view.lawbook, view.situation, {})
-  const caseOf = (from: Iso3, to: Iso3): Case => ({
-    ...shared,
-    situation: { ...view.situation, self: from, other: to },
-    roles: { self: from, other: to, from, to },
-  })
+  const caseOf = (from: Iso3, to: Iso3): Case =>
+    changed(shared, {
+      situation: { ...view.situation, self: from, other: to },
+      roles: { self: from, other: to, from, to },
+    })
   const planner = new Planner(states, caseOf)
   const routes = routesFor(view, asked.crime).map((route) => planned(route, planner, view.lawbook, states, caseOf))
   return pairs.map(([f, t]) => ({ from: states[f] ?? '', to: states[t] ?? '', ...cellOf(routes, f, t) }))

@@ -1,4 +1,4 @@
-import type { Lawbook } from '../lawbook/openLawbook.ts'
+import { type Lawbook, Worked } from '../lawbook/openLawbook.ts'
 import type { InstrumentId, InstrumentLaw, Iso3, IsoDate, ReservationLaw } from '../lawbook/types.ts'
 import { boundOn, isInForce, type Membership, membershipOf } from './membership.ts'
 import type { Situation, StatusOverride } from './situation.ts'
@@ -113,7 +113,7 @@ const derived: Writing = {
     // a date said of the treaty itself would hide the membership; it is written into the derived lawbook
     const dated = start === undefined ? lawbook : withStart(lawbook, id, start === 'no' ? null : start)
     const worked = reworked(dated.worked, id)
-    worked.set(`${state}:${id}`, wanted)
+    worked.set(state, id, wanted)
     const status = { ...situation.status, [state]: without(situation.status[state] ?? {}, id) }
     return {
       lawbook: { ...dated, worked },
@@ -196,32 +196,30 @@ const reworked = (worked: Lawbook['worked'], id: InstrumentId): Reworked =>
   worked instanceof Reworked && worked.id === id ? worked.copy() : new Reworked(worked, id)
 
 /** What was worked out from the tables, with nothing kept of one instrument, whose law is another here. */
-class Reworked extends Map<string, unknown> {
+class Reworked extends Worked {
   readonly id: InstrumentId
-  readonly #base: Map<string, unknown>
+  readonly #base: Worked
+  readonly #own = new Map<string, unknown>()
 
-  constructor(base: Map<string, unknown>, id: InstrumentId) {
+  constructor(base: Worked, id: InstrumentId) {
     super()
     this.#base = base
     this.id = id
   }
 
+  /** What was worked out about single States is kept; what is true of all of them together is not. */
   copy(): Reworked {
     const copy = new Reworked(this.#base, this.id)
-    for (const [key, value] of this.entries()) if (key.endsWith(`:${this.id}`)) copy.set(key, value)
+    for (const [subject, value] of this.#own) if (isState(subject)) copy.#own.set(subject, value)
     return copy
   }
 
-  /** Keys are 'STATE:instrument' and 'what>instrument>date' (see membership.ts). */
-  #isOwn(key: string): boolean {
-    return key.endsWith(`:${this.id}`) || key.includes(`>${this.id}>`)
+  override get(subject: string, id: InstrumentId): unknown {
+    return id === this.id ? this.#own.get(subject) : this.#base.get(subject, id)
   }
-  override get(key: string): unknown {
-    return this.#isOwn(key) ? super.get(key) : this.#base.get(key)
-  }
-  override set(key: string, value: unknown): this {
-    if (this.#isOwn(key)) super.set(key, value)
-    else this.#base.set(key, value)
-    return this
+  override set(subject: string, id: InstrumentId, value: unknown): void {
+    if (id === this.id) this.#own.set(subject, value)
+    else this.#base.set(subject, id, value)
   }
 }
+const isState = (subject: string): boolean => /^[A-Z]{3}$/.test(subject)

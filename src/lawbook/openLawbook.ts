@@ -1,4 +1,13 @@
-import type { CautionLaw, ChannelLaw, DutyLaw, InstrumentLaw, LawPack, ReservationLaw, StateLaw } from './types.ts'
+import type {
+  CautionLaw,
+  ChannelLaw,
+  DutyLaw,
+  InstrumentId,
+  InstrumentLaw,
+  LawPack,
+  ReservationLaw,
+  StateLaw,
+} from './types.ts'
 
 /** The law pack with its look-ups. Made once by `openLawbook`, then only read. */
 export interface Lawbook extends LawPack {
@@ -9,7 +18,21 @@ export interface Lawbook extends LawPack {
   readonly cautionOf: ReadonlyMap<string, CautionLaw>
   readonly reservationsOn: ReadonlyMap<string, readonly ReservationLaw[]>
   /** What the tables say of a State and an instrument, worked out once; nothing of a situation is kept here. */
-  readonly worked: Map<string, unknown>
+  readonly worked: Worked
+}
+
+/** What was worked out of the tables about a subject (a State, or a question about all States) under an instrument. */
+export class Worked {
+  readonly #held = new Map<string, Map<InstrumentId, unknown>>()
+
+  get(subject: string, id: InstrumentId): unknown {
+    return this.#held.get(subject)?.get(id)
+  }
+  set(subject: string, id: InstrumentId, value: unknown): void {
+    const held = this.#held.get(subject)
+    if (held === undefined) this.#held.set(subject, new Map([[id, value]]))
+    else held.set(id, value)
+  }
 }
 
 /** Opens a law pack for the engine. The pack itself is not changed. */
@@ -30,6 +53,6 @@ export function openLawbook(law: LawPack): Lawbook {
     channelOf: new Map(law.channels.map((c) => [c.id, c])),
     cautionOf: new Map(law.cautions.map((c) => [c.id, c])),
     reservationsOn,
-    worked: new Map(),
+    worked: new Worked(),
   }
 }

@@ -1,5 +1,17 @@
 import type { Atom, DutyId, ReservationLaw } from '../../lawbook/types.ts'
-import { answered, asks, type Case, joinLeaves, type Leaf, leafOf, NO, negateLeaf, resolve, YES } from '../case.ts'
+import {
+  answered,
+  asks,
+  type Case,
+  changed,
+  joinLeaves,
+  type Leaf,
+  leafOf,
+  NO,
+  negateLeaf,
+  resolve,
+  YES,
+} from '../case.ts'
 import { evaluate } from '../evaluate.ts'
 
 type Of<K extends string> = Extract<Atom, Record<K, unknown>> extends Record<K, infer V> ? V : never
@@ -47,14 +59,18 @@ export function reservationBites(reservation: ReservationLaw, duty: DutyId, kase
   const when =
     reservation.when === undefined
       ? YES
-      : evaluate(reservation.when, { ...kase, roles: { ...kase.roles, bearer, counterpart } })
+      : evaluate(reservation.when, changed(kase, { roles: { ...kase.roles, bearer, counterpart } }))
   return joinLeaves('no', [certain, works, when])
 }
+
+/** Made by one of the States between which the case is: another's bites nobody here. */
+export const isByOneOf = ({ roles }: Case, { state }: ReservationLaw): boolean =>
+  state === roles.bearer || state === roles.to || state === roles.counterpart || state === roles.from
 
 /** No reservation takes the duty away between these States. */
 export function unreserved(duty: Of<'unreserved'>, kase: Case): Leaf {
   const biting = (kase.lawbook.reservationsOn.get(duty) ?? []).filter(
-    (r) => r.effect === 'excludes' || r.effect === 'no-basis',
+    (r) => (r.effect === 'excludes' || r.effect === 'no-basis') && isByOneOf(kase, r),
   )
   return negateLeaf(
     joinLeaves(
