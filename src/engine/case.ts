@@ -121,14 +121,14 @@ export function resolve(kase: Case, ref: StateRef): Iso3 | null | undefined {
   return ref in kase.roles || /^[a-z]/.test(ref) ? kase.roles[ref as keyof Roles] : ref
 }
 
-/** A situation as it is judged in these roles; a case opened before spares reading the situation again. */
-export function openCase(lawbook: Lawbook, situation: Situation, roles: Roles, shared?: Case): Case {
+/** A situation as it is judged in these roles. */
+export function openCase(lawbook: Lawbook, situation: Situation, roles: Roles): Case {
   return made(
     lawbook,
     situation,
     situation.conduct === 'unknown' ? null : parseSpan(situation.conduct),
     { self: situation.self, other: situation.other, ...roles },
-    shared?.withoutIccList ?? false,
+    false,
     partsOf(lawbook),
   )
 }
