@@ -1,4 +1,4 @@
-/** Words of the bridge, the timeline and the route. */
+/** Words of the pictures: bridge, timeline, coverage, route, and the way to the squares of all States. */
 export const pictures = {
   lead: 'The case in pictures: {{crimes}}, on {{at}}.',
   intro: 'Each picture stands beside a table or list that says the same.',
@@ -161,6 +161,12 @@ export const pictures = {
     dutyChange: '{{bearer}}, {{citation}}: {{before}}, then {{after}}',
     several: '{{text}} ({{count}} of them)',
     channelChange: '{{title}} ({{direction}}): {{before}}, then {{after}}',
+  },
+  region: {
+    title: 'One State and the world',
+    intro:
+      'Every State as an equal square in its place, without borders: whom {{state}} can ask, and who can ask it, for one crime and one need. It is drawn with the views of many States; no case is assumed there.',
+    open: 'See every State',
   },
   route: {
     title: 'The route',

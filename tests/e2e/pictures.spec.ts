@@ -11,7 +11,8 @@ test.describe.configure({ timeout: 300_000 })
 /** Opens the case by its link, and goes on from its result. */
 async function open(page: Page, name: string): Promise<void> {
   await page.goto(`/#/guide?dedere=2&law=2026.11.2&${SENEGAL}&at=2026-11-24`)
-  await expect(page.locator('.result h1')).toBeVisible()
+  // a slow machine takes its time to open the lawbook
+  await expect(page.locator('.result h1')).toBeVisible({ timeout: 60_000 })
   await page.locator('.result').getByRole('button', { name, exact: true }).click()
 }
 /** A letter may reach a little beyond its own place. */

@@ -76,6 +76,15 @@ export function PicturesView() {
         </p>
       </section>
       <RouteSection shown={shown.route} />
+      <section id="world" className="picture-section no-print" tabIndex={-1}>
+        <h2>{t('pictures.region.title')}</h2>
+        <p className="picture-intro">{t('pictures.region.intro', { state: report.self.inText })}</p>
+        <p className="actions">
+          <button type="button" onClick={() => guide.open('region')}>
+            {t('pictures.region.open')}
+          </button>
+        </p>
+      </section>
     </article>
   )
 }
