@@ -72,21 +72,3 @@ test('blocked storage loses nothing that the page holds', async ({ page }) => {
   await begin(page, ['Genocide'])
   await expect(page).toHaveTitle(/^Question 4/)
 })
-
-for (const width of [320, 360, 768, 1440]) {
-  test(`nothing runs over the edge at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 })
-    await walk(page, CASE, async (p) => {
-      const over = await p.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(over, await p.title()).toBeLessThanOrEqual(0)
-      const small = await p
-        .locator('button:visible, select:visible, input:not([type=hidden]):visible')
-        .evaluateAll((all) =>
-          all
-            .filter((e) => e.getBoundingClientRect().height < 24 || e.getBoundingClientRect().width < 24)
-            .map((e) => e.outerHTML.slice(0, 80)),
-        )
-      expect(small, await p.title()).toEqual([])
-    })
-  })
-}

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, printed } from './support.ts'
+import { printed } from './support.ts'
 
 // hundreds of cells are looked at one by one
 test.beforeEach(() => test.setTimeout(300_000))
@@ -13,7 +13,6 @@ async function openRegion(page: Page): Promise<void> {
 
 test('the table of ASEAN: heads, words in every cell, arrow keys, and a cell that opens its pair', async ({ page }) => {
   await openRegion(page)
-  await expectAccessible(page)
   const table = page.locator('.region-matrix table.pairs')
   await expect(table.getByRole('columnheader')).toHaveCount(11)
   await expect(table.getByRole('rowheader')).toHaveCount(11)
@@ -45,7 +44,6 @@ test('all join: before and after, and the table as it would be', async ({ page }
   await expect(join.getByRole('button', { name: /^Viet Nam asks .*: binding procedure \(now: nothing/ })).toHaveCount(
     10,
   )
-  await expectAccessible(page)
 })
 
 test('States picked by hand, as a list on a small screen; a tile opens its pair', async ({ page }) => {
@@ -66,7 +64,6 @@ test('States picked by hand, as a list on a small screen; a tile opens its pair'
   await list.getByText('France asks').click()
   await expect(list.locator('dl')).toContainText('binding procedure (1)')
   await expect(list.locator('dl')).toContainText('Germany')
-  await expectAccessible(page)
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(over).toBeLessThanOrEqual(0)
   await page.selectOption('#tiles-state', 'FRA')

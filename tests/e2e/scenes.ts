@@ -8,7 +8,7 @@ export interface Scene {
   readonly name: string
   /** The title of the page, which names the screen and tells no answer. */
   readonly title: RegExp
-  /** Goes there on a page that holds nothing yet, and waits until all that moves has come to rest. */
+  /** Goes there on a page that holds nothing yet, and waits until all that moves has come to rest. The window opened last is the one to look at. */
   readonly open: (page: Page) => Promise<void>
   /** The scene stands in print: look at it so. */
   readonly paper?: true
@@ -322,6 +322,19 @@ const RESULTS: readonly Scene[] = [
     },
   },
   {
+    name: 'result-own-view',
+    title: RESULT,
+    open: async (page) => {
+      await result(page, SEN)
+      await page
+        .getByRole('group', { name: /Your own view/ })
+        .first()
+        .getByLabel('Yes')
+        .check()
+      await expect(page.locator('.duty .own-view').first()).toBeAttached()
+    },
+  },
+  {
     name: 'result-stale',
     title: RESULT,
     open: async (page) => {
@@ -357,6 +370,19 @@ const BESIDE: readonly Scene[] = [
     },
   },
   {
+    name: 'what-if-searched-and-ranked',
+    title: /^What if/,
+    open: async (page) => {
+      await view(page, KHM, 'What if …')
+      await page.locator('#openings').getByRole('button', { name: 'Search' }).click()
+      await expect(page.locator('#openings')).toContainText('Facts that would open a channel, if they are so')
+      await page.locator('#ranking').getByRole('button', { name: 'Work it out' }).click()
+      await expect(page.locator('#ranking').getByRole('button', { name: 'Work it out again' })).toBeVisible({
+        timeout: 60_000,
+      })
+    },
+  },
+  {
     name: 'gaps',
     title: /gaps/i,
     open: (page) => view(page, SEN, 'Coverage and gaps'),
@@ -381,6 +407,15 @@ const BESIDE: readonly Scene[] = [
     },
   },
   { name: 'region', title: /^Region/, open: region },
+  {
+    name: 'region-if-all-join',
+    title: /^Region/,
+    open: async (page) => {
+      await region(page)
+      await page.locator('.region-join').getByText('Who could ask whom if all join').click()
+      await expect(page.locator('.region-join button').last()).toBeVisible()
+    },
+  },
   {
     name: 'region-picked-too-few',
     title: /^Region/,
@@ -458,6 +493,15 @@ const AWAY: readonly Scene[] = [
     },
   },
   {
+    name: 'compare-since',
+    title: /^Compare/,
+    open: async (page) => {
+      await result(page, `law=2020.1&${KHM}`)
+      await button(page, 'What has changed since').click()
+      await expect(page.locator('.memo-title')).toBeVisible()
+    },
+  },
+  {
     name: 'compare-two',
     title: /compare/i,
     open: async (page) => {
@@ -482,6 +526,11 @@ const LIBRARY: readonly Scene[] = [
     title: /^Convention against Torture/,
     open: (page) => library(page, '/instruments/cat'),
   },
+  { name: 'library-essay', title: / · Dedere$/, open: (page) => library(page, '/pages/without-a-treaty') },
+  { name: 'library-crime', title: /^Torture/, open: (page) => library(page, '/crimes/torture') },
+  { name: 'library-need', title: / · Dedere$/, open: (page) => library(page, '/needs/extradition') },
+  { name: 'library-channel', title: / · Dedere$/, open: (page) => library(page, '/channels/extradition-lhc') },
+  { name: 'library-about', title: / · Dedere$/, open: (page) => library(page, '/about') },
   { name: 'library-state', title: /^Cambodia/, open: (page) => library(page, '/states/KHM') },
   { name: 'library-developments', title: /Dedere$/, open: (page) => library(page, '/developments') },
   {
@@ -547,6 +596,22 @@ const TRAINING: readonly Scene[] = [
     },
   },
   {
+    name: 'training-order',
+    title: /^Training/,
+    open: async (page) => {
+      await trainingHome(page)
+      await page
+        .getByRole('button', { name: /^Practise: Evidence that a mechanism of the United Nations holds/ })
+        .click()
+      await button(page, 'Begin with the first exercise').click()
+      for (let n = 1; n <= 6 && (await page.locator('.order-list').count()) === 0; n++) {
+        await answered(page)
+        await page.locator('.learner .actions .primary').click()
+      }
+      await expect(page.locator('.order-list')).toBeVisible()
+    },
+  },
+  {
     name: 'training-feedback',
     title: /^Training/,
     open: async (page) => {
@@ -578,6 +643,22 @@ const TRAINING: readonly Scene[] = [
       for (let n = 0; n < 4; n++) await button(page, 'Next').click()
       await page.getByLabel('A: hands').fill('12')
       await page.getByLabel('B: hands').fill('5')
+    },
+  },
+  {
+    name: 'training-screen-votes',
+    title: /^Projected window/,
+    open: async (page) => {
+      await session(page)
+      const [screen] = await Promise.all([
+        page.waitForEvent('popup'),
+        button(page, 'Open the projected window').click(),
+      ])
+      await expect(screen.locator('.audience')).toBeVisible({ timeout: 30_000 })
+      for (let n = 0; n < 4; n++) await button(page, 'Next').click()
+      await page.getByLabel('A: hands').fill('12')
+      await expect(screen.locator('.vote-count').first()).toHaveText('12 hands')
+      await screen.emulateMedia({ reducedMotion: 'reduce' })
     },
   },
   {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
@@ -116,14 +115,6 @@ export async function walk(
   await expect(page.locator('.result h1')).toBeFocused()
   await onScreen(page)
   return asked
-}
-
-/** No violation that axe can find on the screen as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(found.violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
 }
 
 /** The printed page as text, white space folded and hyphenation undone. */

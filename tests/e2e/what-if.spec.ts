@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, folded, type Journey, printed, walk } from './support.ts'
+import { folded, type Journey, printed, walk } from './support.ts'
 
 const CAMBODIA: Journey = {
   crimes: ['Genocide'],
@@ -33,7 +33,6 @@ test('a ready-made change is taken up, told as a difference, printed, and leaves
   await expect(change).toContainText('Once in force: the Ljubljana – The Hague Convention was not found to be in force')
   await expect(change.locator('[data-channel="extradition-lhc"]')).toContainText('Before: closed. After: open')
   await expect(change.locator('[data-part="coverage"]')).toContainText('Extradition')
-  await expectAccessible(page)
   const { text } = await printed(page)
   expect(text).toContain(folded(LHC))
   expect(text).toContain(folded('Duties gained'))
@@ -83,5 +82,4 @@ test('the search backwards tells changes from facts, and the ranking runs and ca
   await expect(ranking.locator('.ready-title').first()).toHaveText(
     'Cambodia joins the Ljubljana – The Hague Convention',
   )
-  await expectAccessible(page)
 })
