@@ -21,7 +21,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** The page frame: name, guide and lawbook, the date of the law, and the words that must stand on every page. */
+/** The page frame (its links have ids, by which the focus is found again when the guide takes the place of the start page): name, guide and lawbook, the date of the law, and the words that must stand on every page. */
 export function Frame(props: Props) {
   const { lawAsAt, version, here, libraryHref, guideHref, regionHref, trainingHref, children } = props
   const { onHome, onGuide, onRegion, onTraining, clear } = props
@@ -35,27 +35,42 @@ export function Frame(props: Props) {
   return (
     <>
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to the content of this page, also where scripts are off */}
-      <a className="skip" href="#main" onClick={skip}>
+      <a id="skip" className="skip" href="#main" onClick={skip}>
         {t('app.skip')}
       </a>
       <header className="masthead">
         <p className="masthead-name">
-          <a href={guideHref} onClick={press(onHome)}>
+          <a id="nav-home" href={guideHref} onClick={press(onHome)}>
             <BridgeMark />
             {t('app.name')}
           </a>
         </p>
         <nav className="masthead-nav" aria-label={t('nav.main')}>
-          <a href={guideHref} aria-current={here === 'guide' ? 'true' : undefined} onClick={press(onGuide)}>
+          <a
+            id="nav-guide"
+            href={guideHref}
+            aria-current={here === 'guide' ? 'true' : undefined}
+            onClick={press(onGuide)}
+          >
             {t('nav.guide')}
           </a>
-          <a href={regionHref} aria-current={here === 'region' ? 'true' : undefined} onClick={press(onRegion)}>
+          <a
+            id="nav-region"
+            href={regionHref}
+            aria-current={here === 'region' ? 'true' : undefined}
+            onClick={press(onRegion)}
+          >
             {t('nav.region')}
           </a>
-          <a href={trainingHref} aria-current={here === 'training' ? 'true' : undefined} onClick={press(onTraining)}>
+          <a
+            id="nav-training"
+            href={trainingHref}
+            aria-current={here === 'training' ? 'true' : undefined}
+            onClick={press(onTraining)}
+          >
             {t('nav.training')}
           </a>
-          <a href={libraryHref} aria-current={here === 'library' ? 'true' : undefined}>
+          <a id="nav-library" href={libraryHref} aria-current={here === 'library' ? 'true' : undefined}>
             {t('nav.library')}
           </a>
         </nav>

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { folded, type Journey, printed, walk } from './support.ts'
 
 const JOURNEYS: Readonly<Record<string, Journey>> = {
@@ -31,9 +31,13 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
   },
 }
 
+/** A long result tells each duty in one line first. */
+const inFull = (page: Page) => page.getByLabel('How much of each').selectOption('full')
+
 for (const [title, journey] of Object.entries(JOURNEYS)) {
   test(`${title}: paper holds the duties of the screen`, async ({ page }) => {
     await walk(page, journey)
+    await inFull(page)
     const standing = await page
       .locator('.duty:is([data-verdict="applies"], [data-verdict="depends"]) .duty-sentence')
       .allTextContents()
@@ -66,6 +70,7 @@ test('acts before and after the entry into force for Senegal are told apart', as
 
 test('Viet Nam is asked nothing about treaties that it cannot join', async ({ page }) => {
   await walk(page, vietNam)
+  await inFull(page)
   const asked = (await page.locator('#missing, #summary').allTextContents()).join(' ')
   for (const closed of [
     'Riyadh',

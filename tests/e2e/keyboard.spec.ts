@@ -77,10 +77,10 @@ test('the guide from its start to the paper, with keys alone', async ({ page }) 
   await expect(folded).not.toHaveAttribute('open')
   expect(await heard(page)).toEqual([])
 
-  // back to the top, and the document
-  await page.keyboard.press('Alt+ArrowLeft')
+  // the browser's own keys for back and forward; then the document
+  await page.goBack()
   await expect(page.getByRole('heading', { level: 1, name: 'Check your answers' })).toBeFocused()
-  await page.keyboard.press('Alt+ArrowRight')
+  await page.goForward()
   await expect(page.locator('.result h1')).toBeFocused()
   await tabTo(page, isButton('Print, save or share'))
   await page.keyboard.press('Enter')
@@ -89,6 +89,23 @@ test('the guide from its start to the paper, with keys alone', async ({ page }) 
   await press(page, 'ArrowDown')
   await expect(page.locator('.memo-title')).toBeVisible()
   await tabTo(page, isButton(/Print/))
+})
+
+test('the focus stays where it is when the lawbook has come', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((done) => {
+    release = done
+  })
+  await page.route(/assets\/law-.*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/')
+  await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes')
+  await tabTo(page, (s) => s.text === 'Region')
+  release()
+  await expect(page.getByText('Open a saved case')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Region', exact: true })).toBeFocused()
 })
 
 test('Escape closes the list of States and keeps what was typed; what is found is told as a number', async ({

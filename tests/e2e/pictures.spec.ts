@@ -33,9 +33,7 @@ const cutOff = (page: Page) =>
   )
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
-test('the gaps of Senegal: grid, needs without a channel, checklist and partners', async ({
-  page,
-}) => {
+test('the gaps of Senegal: grid, needs without a channel, checklist and partners', async ({ page }) => {
   await open(page, 'Coverage and gaps')
   await expect(page.getByRole('heading', { level: 1, name: 'Coverage and gaps' })).toBeFocused()
   expect(new URL(page.url()).hash).toBe('#/guide')

@@ -85,7 +85,7 @@ export function QuestionForm<T>({
           {children}
         </fieldset>
         <p className="actions">
-          <button type="submit" className="primary">
+          <button type="submit" id="question-send" className="primary">
             {submit ?? t('question.continue')}
           </button>
         </p>
