@@ -26,6 +26,13 @@ export const file = {
   deviceLead:
     'By default your answers live in this tab alone. You can have them kept on this device, in this browser, until you clear them: not on a machine that others use.',
   keep: 'Keep my answers on this device',
+  unkept:
+    'Your browser does not let this page keep your answers, because its storage is full or blocked. They are here as long as this page is: save them to a file before you load it anew.',
+  clockBehind:
+    'The clock of this device says {{clock}}, which is before the law shown. The request is taken to be made on {{lawAsAt}}; give another date if it is not.',
+  neutralTitles: 'Neutral window titles',
+  neutralTitlesHint:
+    'The window and the history of the browser then say ‘Dedere’ and no more, also for a page of the lawbook. The address of such a page still names it. This lasts as long as the tab.',
   kept: 'Your answers are kept on this device until you clear them.',
   notKept: 'Your answers are kept in this tab only.',
   keepFailed: 'The browser does not let this page keep anything. Save a file instead.',

@@ -90,7 +90,7 @@ export const first = {
     howLong:
       'Three to ten minutes. After crime and State a result can be read at once; every further answer sharpens it. You can say ‘I don’t know’ to anything.',
     privacy:
-      'Nothing you answer leaves this page. Your answers live in this tab and go when you close it; a browser may keep a tab in order to restore it after a crash.',
+      'Nothing you answer leaves this page. Your answers live in this tab and go when you close it; a browser may keep a tab, its addresses and its titles in order to restore it after a crash. The guide itself, without your answers, may be kept so that it opens without a network.',
     notCovered: 'Aggression is not covered, nor the domestic law of any State.',
     facts: 'What to know',
     resume: 'Go on where you were',

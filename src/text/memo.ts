@@ -26,6 +26,8 @@ export const memo = {
   names: 'Names of the States also in',
   namesNone: 'English only',
   preview: 'This is what is printed',
+  printBlocked:
+    'The browser did not open its print window. Its own menu (Ctrl+P or ⌘P) may do so; a Word document or text can be saved all the same.',
   print: 'Print or save as PDF',
   word: 'Word (.docx)',
   markdown: 'Markdown',

@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Answers } from '../journey/answers.ts'
 import { type StartPack, secondOf } from '../lawbook/startPack.ts'
 import type { Crime } from '../lawbook/types.ts'
-import { t } from '../text/firstWords.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Frame } from './Frame.tsx'
 import { later } from './later.tsx'
@@ -11,6 +10,7 @@ import { StartScreen } from './screens/StartScreen.tsx'
 import { readKept, readStored } from './session.ts'
 import { SINGLE } from './single.ts'
 import { PROJECTED } from './training/handshake.ts'
+import { setWindowTitle } from './windowTitle.ts'
 
 /** What a room sees stands in a window of its own, without the guide. */
 const ProjectedWindow = later(async () => (await import('./training/ProjectedWindow.tsx')).ProjectedWindow)
@@ -73,7 +73,7 @@ function Opening({ start, wanted }: { readonly start: StartPack; readonly wanted
       setEarly({})
       setAsksSecond(false)
       touched.current = false
-      document.title = t('app.name')
+      setWindowTitle('')
     }
     addEventListener('popstate', onPop)
     return () => removeEventListener('popstate', onPop)

@@ -15,6 +15,7 @@ import { citeStatus } from '../report/citation.ts'
 import { t } from '../text/t.ts'
 import { ArrivalNotice } from './components/ArrivalNotice.tsx'
 import { ClearAll } from './components/ClearAll.tsx'
+import { DeviceNotices } from './components/DeviceNotices.tsx'
 import { OpenCase } from './components/OpenCase.tsx'
 import { PaperMark, PaperSignature } from './components/PaperSettings.tsx'
 import { TermsContext } from './components/Prose.tsx'
@@ -33,6 +34,7 @@ import { QuestionScreen } from './screens/QuestionScreen.tsx'
 import { ResultScreen } from './screens/ResultScreen.tsx'
 import { ReviewScreen } from './screens/ReviewScreen.tsx'
 import { StartScreen } from './screens/StartScreen.tsx'
+import { today as dayOfUse } from './today.ts'
 import { useCases } from './useCases.ts'
 import { useScreenFocus, useTrail } from './useTrail.ts'
 import './styles/index.css'
@@ -79,7 +81,7 @@ export interface GuideProps {
 
 /** The guide with its machine: replays kept answers, keeps the tab's session, and goes along with the browser's back and forward. */
 export function GuideApp({ start, lawbook, texts, early, came, ticked, complains }: GuideProps) {
-  const today = useMemo(() => new Date().toISOString().slice(0, 10), [])
+  const { today, clock } = useMemo(() => dayOfUse(lawbook.lawAsAt), [lawbook])
   const restored = useMemo(() => restore(lawbook, today), [lawbook, today])
   const machine = useMemo(() => guideMachine(lawbook), [lawbook])
   const kept: Answers = restored?.read.ok ? restored.read.value.answers : {}
@@ -252,6 +254,7 @@ export function GuideApp({ start, lawbook, texts, early, came, ticked, complains
           clear={<ClearAll said={cleared} onClear={clearAll} />}
         >
           <PaperMark />
+          <DeviceNotices unkept={cases.unkept} clock={clock} lawAsAt={lawbook.lawAsAt} />
           <NewerNotice ours={lawbook.version} begun={begun} />
           {asked !== null ? (
             <LibraryContext.Provider value={surroundings}>

@@ -6,6 +6,8 @@ const BEFORE = 'dedere.before'
 const KEPT = 'dedere.kept'
 /** How far a training has come in this tab. */
 const TRAINING = 'dedere.training'
+/** The window's titles tell nothing of what is shown, where the person chose so. */
+const TITLES = 'dedere.titles'
 
 type Where = 'session' | 'local'
 const storage = (where: Where): Storage => (where === 'session' ? sessionStorage : localStorage)
@@ -36,6 +38,8 @@ export const readBefore = (): string | null => read('session', BEFORE)
 export const writeBefore = (text: string | null): boolean => write('session', BEFORE, text)
 export const readTraining = (): string | null => read('session', TRAINING)
 export const writeTraining = (text: string | null): boolean => write('session', TRAINING, text)
+export const readTitles = (): string | null => read('session', TITLES)
+export const writeTitles = (text: string | null): boolean => write('session', TITLES, text)
 export const readKept = (): string | null => read('local', KEPT)
 export const writeKept = (text: string | null): boolean => write('local', KEPT, text)
 

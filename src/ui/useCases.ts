@@ -15,6 +15,7 @@ import {
   writeStored,
   writeTraining,
 } from './session.ts'
+import { chooseNeutralTitles } from './windowTitle.ts'
 
 /** The cases of a tab beside the one being answered: what came in, what was set aside for it, what is compared, what is kept on the device. */
 export interface Cases {
@@ -31,6 +32,8 @@ export interface Cases {
   /** What came in has been read: it is told no longer. */
   readonly dismiss: () => void
   readonly compare: (opened: OpenedCase | null) => void
+  /** The tab cannot keep the answers: storage is full or blocked. */
+  readonly unkept: boolean
   /** Whether the answers are kept on this device from now on; false where the browser refuses. */
   readonly keep: (on: boolean) => boolean
   /** Clears whatever this page keeps, and says what it was. */
@@ -58,10 +61,13 @@ export function useCases(
   const [keeps, setKeeps] = useState(() => readKept() !== null)
   const text = useMemo(() => (empty(answers) ? null : encode(lawbook, answers)), [lawbook, answers])
 
+  const [unkept, setUnkept] = useState(false)
   useEffect(() => {
-    writeStored(text)
+    // what could not be read stays until there is an answer to take its place
+    if (text === null && first?.read.ok === false && first.door !== 'link') return
+    setUnkept(!writeStored(text) && text !== null)
     if (keeps) writeKept(text)
-  }, [text, keeps])
+  }, [text, keeps, first])
   useEffect(() => {
     writeBefore(before === null ? null : encode(lawbook, before))
   }, [lawbook, before])
@@ -87,6 +93,7 @@ export function useCases(
     before,
     compared,
     keeps,
+    unkept,
     arrive,
     goBack: () => {
       if (before === null) return
@@ -114,6 +121,7 @@ export function useCases(
       writeBefore(null)
       writeKept(null)
       writeTraining(null)
+      chooseNeutralTitles(false)
       setArrival(null)
       setBefore(null)
       compare(null)

@@ -3,6 +3,7 @@ import { type AskedQuestion, QUESTIONS } from '../journey/answers.ts'
 import { readHash } from '../library/address.ts'
 import { t } from '../text/t.ts'
 import { addressOf, isView, type Screen, viewAt } from './screen.ts'
+import { setWindowTitle } from './windowTitle.ts'
 
 /**
  * Follows the screens in the browser's history. The address stays `#/guide`; which screen an entry stands for is kept in memory only.
@@ -79,7 +80,7 @@ export function useScreenFocus(screen: Screen, inLibrary: boolean, moves: boolea
             : isView(screen)
               ? t(`view.${screen}`)
               : t('question.stepAlone', { n: step + 1 })
-    document.title = name === '' ? t('app.name') : `${name} · ${t('app.name')}`
+    setWindowTitle(name)
     if (first.current) {
       first.current = false
       return

@@ -3,6 +3,7 @@ import { MARKINGS, PAPERS } from '../../report/memo/options.ts'
 import { t } from '../../text/t.ts'
 import { choosePaper, usePaper } from '../paper.ts'
 import { Choice } from './Choice.tsx'
+import { PrintButton } from './PrintButton.tsx'
 
 /** What stands on the printed pages: a marking, the size of the paper, room for a signature. */
 export function PaperSettings() {
@@ -39,9 +40,7 @@ export function PaperSettings() {
 export function PrintBar({ label }: { readonly label: string }) {
   return (
     <>
-      <button type="button" className="primary" onClick={() => window.print()}>
-        {label}
-      </button>
+      <PrintButton label={label} />
       <details className="paper-fold">
         <summary>{t('memo.settingsShort')}</summary>
         <PaperSettings />

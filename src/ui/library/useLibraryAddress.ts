@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { readHash } from '../../library/address.ts'
 import { t } from '../../text/t.ts'
+import { setWindowTitle } from '../windowTitle.ts'
 import type { Asked } from './LibraryScreen.tsx'
 
 /** The page of the library that stands in the address; null where the guide does. */
@@ -25,7 +26,7 @@ export function useLibraryFocus(asked: Asked | null, title: string | null): void
   const section = asked?.section
   useEffect(() => {
     if (kind === undefined) return
-    document.title = `${title ?? t('library.notFound')} · ${t('app.name')}`
+    setWindowTitle(title ?? t('library.notFound'))
     const target = section === '' || section === undefined ? null : document.getElementById(section)
     if (target === null) {
       window.scrollTo(0, 0)

@@ -9,6 +9,7 @@ import { StepLine, type StepState } from '../components/StepLine.tsx'
 import { stateOptions } from '../findStates.ts'
 import { NotLoaded } from '../later.tsx'
 import { chosenState, one } from '../questions/reading.ts'
+import { setWindowTitle } from '../windowTitle.ts'
 import '../styles/index.css'
 
 export interface OpeningProps {
@@ -40,7 +41,7 @@ export function OpeningQuestion({
   const text = opening.questions[question]
   if (text === undefined) throw new Error(`content/questions/${question}.yaml is missing.`)
   useEffect(() => {
-    document.title = `${t('question.stepAlone', { n: step })} · ${t('app.name')}`
+    setWindowTitle(t('question.stepAlone', { n: step }))
     document.querySelector<HTMLElement>('main h1')?.focus()
     window.scrollTo(0, 0)
   }, [step])

@@ -6,6 +6,7 @@ import { toMarkdown } from '../../report/memo/toMarkdown.ts'
 import { toCsv } from '../../report/toCsv.ts'
 import { toJson } from '../../report/toJson.ts'
 import { t } from '../../text/t.ts'
+import { PrintButton } from '../components/PrintButton.tsx'
 import { useGuide } from '../GuideContext.ts'
 import { download } from '../region/download.ts'
 
@@ -59,9 +60,7 @@ export function MemoButtons({ memo, name, more = [] }: Props) {
   return (
     <>
       <p className="actions">
-        <button type="button" className="primary" onClick={() => window.print()}>
-          {t('memo.print')}
-        </button>
+        <PrintButton label={t('memo.print')} />
         {forms.map(({ label, ending, type, content }) => (
           <button
             key={ending}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { t } from '../../text/t.ts'
+import { setWindowTitle } from '../windowTitle.ts'
 import { AudienceView } from './AudienceView.tsx'
 import { PROJECTED } from './handshake.ts'
 import { usePageFocus } from './usePageFocus.ts'
@@ -12,7 +13,7 @@ export function ProjectedWindow() {
   const { view, press } = usePort()
   usePresses(true, press)
   useEffect(() => {
-    document.title = `${t('trainingUi.screenTitle')} · ${t('app.name')}`
+    setWindowTitle(t('trainingUi.screenTitle'))
     const leave = () => {
       if (location.hash !== PROJECTED) location.reload()
     }
