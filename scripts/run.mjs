@@ -113,6 +113,9 @@ switch (command) {
   case 'build:single':
     buildSingle()
     break
+  case 'reproducible':
+    must('building twice', node('scripts/reproducible.mjs'))
+    break
   case 'check':
     check()
     break
