@@ -74,7 +74,8 @@ test.describe('through everything that the app does', () => {
 
     const { origin } = new URL(page.url())
     expect(asked.filter((url) => !url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url))).toEqual([])
-    const told = /\/(|index\.html|sw\.js|manifest\.webmanifest|licences\.txt|icon[-\w]*\.\w+|assets\/[-.\w]+\.(js|css))$/
+    const told =
+      /\/(|index\.html|sw\.js|manifest\.webmanifest|licences\.txt|icon[-\w]*\.\w+|assets\/[-.\w]+\.(js|css))$/
     const paths = asked.filter((url) => url.startsWith(origin)).map((url) => new URL(url))
     expect(paths.filter((url) => !told.test(url.pathname) || url.search !== '').map(String)).toEqual([])
     expect(complaints).toEqual([])
