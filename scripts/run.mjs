@@ -133,6 +133,27 @@ switch (command) {
   case 'content:diff':
     cli('content-diff', args)
     break
+  case 'look': {
+    // --update renews the baselines; any other word is one of Playwright's own, as in: npm run look -- -g result
+    const { findChromium } = await import('./chromium.mjs')
+    await findChromium()
+    build()
+    const update = args.includes('--update')
+    const rest = args.filter((a) => a !== '--update')
+    if (update && rest.length === 0) process.env.DEDERE_LOOK_RENEW = 'all'
+    must(
+      'the comparison of looks',
+      node(
+        'node_modules/@playwright/test/cli.js',
+        'test',
+        '--config',
+        'tests/look/look.config.ts',
+        ...(update ? ['--update-snapshots=all'] : []),
+        ...rest,
+      ),
+    )
+    break
+  }
   case 'word':
     cli('word', args)
     break
