@@ -130,6 +130,10 @@ switch (command) {
   case 'assess':
     cli('assess', args)
     break
+  case 'bench': {
+    process.exitCode = node('scripts/bench/bench.mjs', ...args)
+    break
+  }
   case 'content:diff':
     cli('content-diff', args)
     break
