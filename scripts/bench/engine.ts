@@ -16,7 +16,7 @@ const QUICK = process.argv.includes('--quick')
 const few = (count: number) => (QUICK ? Math.max(2, Math.round(count / 10)) : count)
 const RUNS = QUICK ? 2 : 5
 /** An engine that can be expected to need longer for one situation is not tried with the larger lawbook. */
-const TOO_LONG = 1000
+const TOO_LONG = 500
 
 const { law } = loadLawbook('content')
 const opened = openLawbook(law)

@@ -137,33 +137,9 @@ async function journey(browser, url) {
     page.getByRole('link', { name: 'Training', exact: true }),
     'main:not(:has(.region)) h1',
   )
-  const lawbook = await library(page)
-  if (lawbook !== null) found.push(lawbook)
+  await take('training', 'lawbook', page.getByRole('link', { name: 'Lawbook', exact: true }), null)
   await context.close()
   return found
-}
-
-/** The lawbook is plain pages: from the press to the first paint of the new document. */
-async function library(page) {
-  const link = page.getByRole('link', { name: 'Lawbook', exact: true })
-  if ((await link.count()) === 0) return null
-  await page.evaluate(() => {
-    addEventListener('click', (e) => {
-      window.name = String(performance.timeOrigin + e.timeStamp)
-    })
-  })
-  await link.click()
-  await page.waitForURL(/library/)
-  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0, null, {
-    polling: 100,
-  })
-  const ms = await page.evaluate(
-    () =>
-      performance.timeOrigin +
-      performance.getEntriesByName('first-contentful-paint')[0].startTime -
-      Number(window.name),
-  )
-  return { from: 'training', to: 'lawbook (a plain page)', ms, frame: null }
 }
 
 /** The world on screen: every pair for the core crimes, in the worker, with what the page does with it. */

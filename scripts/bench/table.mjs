@@ -118,7 +118,7 @@ const interaction = ({ chromium, rows, world, runs }) => [
   ),
   world === undefined
     ? ''
-    : `The whole world on screen (five core crimes, extradition, in a worker; processor not slowed): ${n(world.ms)} ms until the last crime is shown and the table can be saved; ${n(world.workerMs)} ms of that in the engine. The page heap afterwards: ${n(world.heapMiB)} MiB.`,
+    : `The whole world on screen (five core crimes, extradition, in a worker; processor not slowed): ${n(world.ms)} ms until the last crime is shown and the table can be saved. The heap of the page afterwards: ${n(world.heapMiB)} MiB.`,
 ]
 
 function build({ seconds, files, library, tests }) {
