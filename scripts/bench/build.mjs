@@ -34,7 +34,7 @@ export async function measureBuild() {
 
 /** The site in one file: its bytes. How long it takes to open is measured with the pages. */
 export function measureSingle() {
-  const file = 'dist-single/index.html'
+  const file = 'dist-single/dedere.html'
   if (!fs.existsSync(file)) return { made: false }
   return { made: true, bytes: fs.statSync(file).size, gzip: gzipped(file) }
 }

@@ -29,6 +29,8 @@ function toRules(tree: Tree): unknown {
 function toLogic(tree: Tree): unknown {
   if (tree.kind === 'not') return { '!': [toLogic(tree.part)] }
   if (tree.kind === 'fact') return { '===': [{ var: nameOf(tree.fact) }, true] }
+  // of nothing, all hold and none does; this engine says neither
+  if (tree.parts.length === 0) return tree.kind === 'all'
   return { [tree.kind === 'all' ? 'and' : 'or']: tree.parts.map(toLogic) }
 }
 

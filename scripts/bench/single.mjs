@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { launch, median, openPage } from './browser.mjs'
 import { watch } from './page.mjs'
 
-const FILE = 'dist-single/index.html'
+const FILE = 'dist-single/dedere.html'
 
 export async function measure(executablePath, { quick }) {
   if (!fs.existsSync(FILE)) return {}
