@@ -5,6 +5,7 @@ import others from 'virtual:lawbook/texts'
 import { StrictMode } from 'react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { openLawbook } from './lawbook/openLawbook.ts'
+import { unpackLaw } from './lawbook/packStatus.ts'
 import { fileOf } from './library/address.ts'
 import { allPlaces, composePage, contentsPage, kindPage } from './library/openLibrary.ts'
 import { KINDS, type Library, type Page } from './library/page.ts'
@@ -40,7 +41,7 @@ export interface LibraryFile {
 export function* libraryFiles(): Generator<LibraryFile> {
   const { questions, states } = opening
   const texts = { ...others, questions, states }
-  const library: Library = { lawbook: openLawbook(law), texts }
+  const library: Library = { lawbook: openLawbook(unpackLaw(law)), texts }
   const terms = termFinder(texts.glossary)
   const asFile = (page: Page): LibraryFile => {
     const file = fileOf(page.place)

@@ -1,5 +1,5 @@
 declare module 'virtual:lawbook/law' {
-  const law: import('./types.ts').LawPack
+  const law: import('./packStatus.ts').PackedLaw
   export default law
 }
 /** All texts but those of the opening. */

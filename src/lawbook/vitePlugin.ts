@@ -4,6 +4,7 @@ import { type CompiledLawbook, compileLawbook } from './compileLawbook.ts'
 import { formatIssues, readContent } from './loadLawbook.ts'
 import { type Lawbook, openLawbook } from './openLawbook.ts'
 import { ownNames } from './ownNames.ts'
+import { packLaw } from './packStatus.ts'
 import { openingOf, type StartPack, startOf } from './startPack.ts'
 import { type TrainingPack, trainingPack } from './training.ts'
 
@@ -31,7 +32,7 @@ export function lawbookPlugin(
   const packNamed = (name: string, law: CompiledLawbook['law'], texts: CompiledLawbook['texts']) => {
     switch (name) {
       case 'law':
-        return law
+        return packLaw(law)
       case 'texts': {
         const { questions: _, states: __, ...others } = texts
         return others

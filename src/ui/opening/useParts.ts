@@ -21,17 +21,17 @@ export interface Parts {
 const loadOpening = async () => (await import('./OpeningQuestion.tsx')).OpeningQuestion
 
 async function loadGuide(): Promise<GuideParts> {
-  const [{ GuideApp }, { openLawbook }, { default: law }, { default: texts }, { default: opening }] = await Promise.all(
-    [
+  const [{ GuideApp }, { openLawbook }, { unpackLaw }, { default: law }, { default: texts }, { default: opening }] =
+    await Promise.all([
       import('../GuideApp.tsx'),
       import('../../lawbook/openLawbook.ts'),
+      import('../../lawbook/packStatus.ts'),
       import('virtual:lawbook/law'),
       import('virtual:lawbook/texts'),
       import('virtual:lawbook/opening'),
-    ],
-  )
+    ])
   const { questions, states } = opening
-  return { GuideApp, lawbook: openLawbook(law), texts: { ...texts, questions, states } }
+  return { GuideApp, lawbook: openLawbook(unpackLaw(law)), texts: { ...texts, questions, states } }
 }
 
 /** Fetches the second question, and then the guide: nothing that is needed later is in the way of what is needed first. */
