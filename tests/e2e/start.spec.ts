@@ -208,3 +208,17 @@ test('nothing moves when the style sheet and the guide come', async ({ page }) =
   const after = await places()
   expect(after.filter((p) => !before.includes(p))).toEqual([])
 })
+
+test('the guide that does not come is told below the second question, and comes when tried again', async ({ page }) => {
+  const guide = await hold(page, GUIDE)
+  await page.goto('/')
+  await page.getByLabel('War crimes', { exact: true }).check()
+  await press(page)
+  await expect(page.locator('#conflict-unknown')).toBeVisible()
+  await guide.refuse()
+  await expect(page.getByRole('heading', { name: 'A part of the guide did not load' })).toBeVisible()
+  await guide.letGo()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('button', { name: 'Clear everything' })).toBeVisible()
+  await expect(page).toHaveTitle(/^Question 2/)
+})

@@ -48,9 +48,12 @@ export function OpeningQuestion({
   const main = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const held = main.current
-    for (const type of TOUCHES) held?.addEventListener(type, onTouched)
+    const hear = (e: Event) => {
+      if (e.target instanceof Element && e.target.closest('form') !== null) onTouched()
+    }
+    for (const type of TOUCHES) held?.addEventListener(type, hear)
     return () => {
-      for (const type of TOUCHES) held?.removeEventListener(type, onTouched)
+      for (const type of TOUCHES) held?.removeEventListener(type, hear)
     }
   })
   return (
