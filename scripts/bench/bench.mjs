@@ -42,7 +42,10 @@ const MEASURES = {
   region: () => run('scripts/bench/region.ts'),
   page: () => browser('./page.mjs'),
   interaction: () => browser('./interaction.mjs'),
-  single: async () => ({ ...measureSingle(), ...(await browser('./single.mjs')) }),
+  single: async () => {
+    await node(['scripts/buildSingle.mjs'])
+    return { ...measureSingle(), ...(await browser('./single.mjs')) }
+  },
 }
 const machine = {
   cpu: os.cpus()[0]?.model.trim() ?? 'not known',
@@ -53,7 +56,7 @@ const machine = {
 }
 
 const measured = {}
-if (only.some((p) => p !== 'build' && p !== 'engine' && p !== 'region') && !only.includes('build')) {
+if (['page', 'interaction'].some((p) => only.includes(p)) && !only.includes('build')) {
   await node(['scripts/build.mjs'])
 }
 for (const part of PARTS.filter((p) => only.includes(p))) {
