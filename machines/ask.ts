@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate'
 import { canMatter } from '../src/engine/canMatter.ts'
+import type { Situation } from '../src/engine/situation.ts'
 import { type Answers, type AskedQuestion, QUESTIONS, toSituation } from '../src/journey/answers.ts'
 import type { Lawbook } from '../src/lawbook/openLawbook.ts'
 import type { IsoDate } from '../src/lawbook/types.ts'
@@ -33,8 +34,24 @@ export interface GuideInput {
 
 type WithQuestion = { readonly question: AskedQuestion }
 
+/** What the engine says of answers, asked once for each question: guards are tried many times over the same answers. */
+function rememberedMatters(lawbook: Lawbook) {
+  type Known = { readonly today: IsoDate; readonly situation: Situation; readonly matters: Map<AskedQuestion, boolean> }
+  const known = new WeakMap<Answers, Known>()
+  return ({ answers, today }: Pick<GuideContext, 'answers' | 'today'>, question: AskedQuestion): boolean => {
+    let held = known.get(answers)
+    if (held === undefined || held.today !== today) {
+      held = { today, situation: toSituation(lawbook, answers, today), matters: new Map() }
+      known.set(answers, held)
+    }
+    const said = held.matters.get(question) ?? canMatter(lawbook, held.situation, question)
+    held.matters.set(question, said)
+    return said
+  }
+}
+
 /** The typed setup of the guide over a lawbook: guards ask the engine and never decide by themselves what matters. */
-export const guideSetup = (lawbook: Lawbook) =>
+export const guideSetup = (lawbook: Lawbook, matters = rememberedMatters(lawbook)) =>
   setup({
     types: {
       context: {} as GuideContext,
@@ -46,9 +63,7 @@ export const guideSetup = (lawbook: Lawbook) =>
       /** Already answered, or no finding hangs on it; a question that the person opens again is never passed over. */
       canBeSkipped: ({ context }, { question }: WithQuestion) =>
         context.revisiting !== question &&
-        (context.answers[question] !== undefined ||
-          context.leftOut.includes(question) ||
-          !canMatter(lawbook, toSituation(lawbook, context.answers, context.today), question)),
+        (context.answers[question] !== undefined || context.leftOut.includes(question) || !matters(context, question)),
       answers: ({ event }, { question }: WithQuestion) => event.type === 'answer.given' && event.question === question,
       asksFor: ({ event }, { question }: WithQuestion) =>
         event.type === 'question.revisited' && event.question === question,
@@ -69,8 +84,7 @@ export const guideSetup = (lawbook: Lawbook) =>
       goForward: assign({ revisiting: null }),
       rememberReview: assign({ origin: 'review' as const }),
       rememberResult: assign(({ context }) => {
-        const situation = toSituation(lawbook, context.answers, context.today)
-        const isOpen = (q: AskedQuestion) => context.answers[q] === undefined && canMatter(lawbook, situation, q)
+        const isOpen = (q: AskedQuestion) => context.answers[q] === undefined && matters(context, q)
         return { origin: 'result' as const, leftOut: QUESTIONS.filter(isOpen) }
       }),
       forgetOrigin: assign({ origin: null, leftOut: [] }),

@@ -28,6 +28,10 @@ function cover(
   return { truth: 'unknown', boundaries: inside.filter((_, i) => truths[i] !== truths[i + 1]) }
 }
 
+/** Whether the time of the acts would tell more: a sure step is among them, and the acts have no time yet or straddle an edge. */
+const waitsForConduct = (rows: readonly IccRow[], kase: Case, boundaries: readonly IsoDate[]): boolean =>
+  rows.some((r) => r.certainty === 'sure') && (kase.conduct === null || boundaries.length > 0)
+
 /** The State in which the acts were done, where the situation names one. */
 function territoryOf(kase: Case): Iso3 | null {
   const { territory, self, other } = kase.situation
@@ -71,8 +75,8 @@ export const iccAcceptance = (atom: Of<'icc-acceptance'>, kase: Case): Leaf => {
   const rows = kase.lawbook.icc.filter((r) => r.by === atom.by && r.obliges.includes(state) && (r.opened ?? '') <= at)
   const { truth, boundaries } = cover(rows, kase)
   if (truth !== 'unknown') return leafOf(truth)
-  const sure = rows.some((r) => r.certainty === 'sure')
-  return { ...asks(sure ? 'conduct' : question), doubtful: !sure, boundaries }
+  const waits = waitsForConduct(rows, kase, boundaries)
+  return { ...asks(waits ? 'conduct' : question), doubtful: !waits, boundaries }
 }
 
 /** The lawbook's list has a situation that names the State and was opened before its withdrawal took effect (Rome Statute, art 127(2)). */
@@ -87,6 +91,6 @@ export const iccBegunBeforeLeaving = (atom: Of<'icc-begun-before-leaving'>, kase
   // what was begun reaches no further than the acts that it is about
   const { truth, boundaries } = cover(begun, kase)
   if (truth !== 'unknown') return leafOf(truth)
-  const sure = begun.some((r) => r.certainty === 'sure')
-  return { ...asks(...(sure ? ['conduct'] : [])), doubtful: !sure, boundaries }
+  const waits = waitsForConduct(begun, kase, boundaries)
+  return { ...asks(...(waits ? ['conduct'] : [])), doubtful: !waits, boundaries }
 }
