@@ -161,6 +161,10 @@ switch (command) {
   case 'word':
     cli('word', args)
     break
+  case 'assurance':
+  case 'mutation':
+    cli(command, args)
+    break
   case 'content:changes':
     cli('content-changes-write', args)
     break

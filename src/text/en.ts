@@ -1,3 +1,4 @@
+import { assurance } from './assurance.ts'
 import { compare } from './compare.ts'
 import { expert } from './expert.ts'
 import { file } from './file.ts'
@@ -455,6 +456,7 @@ export const en = {
     request: 'Prepare a request',
     compare: 'Compare',
     training: 'Training',
+    assurance: 'Assurance',
   },
   expert,
   library,
@@ -470,4 +472,5 @@ export const en = {
   trainingUi,
   compare,
   training,
+  assurance,
 } as const

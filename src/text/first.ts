@@ -5,6 +5,7 @@ export const first = {
     tagline:
       'Which duties to cooperate on atrocity crimes apply to your State, through which channels, and where are the gaps?',
     skip: 'Skip to the content',
+    checked: 'How this was checked',
     notAdvice: 'Information, not legal advice.',
     lawAsAt: 'Law as at {{date}}',
     pack: 'law pack {{version}}',

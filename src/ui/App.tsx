@@ -103,6 +103,7 @@ function Opening({ start, wanted }: { readonly start: StartPack; readonly wanted
       guideHref="#/"
       regionHref="#/region"
       trainingHref="#/training"
+      assuranceHref="#/assurance"
       libraryHref={second === null && !SINGLE ? 'library/index.html' : '#/library'}
     >
       {second !== null && Question !== null ? (

@@ -6,16 +6,18 @@ interface Props {
   readonly lawAsAt: string
   readonly version: string
   /** Which of them is shown. */
-  readonly here: 'guide' | 'region' | 'training' | 'library'
+  readonly here: 'guide' | 'region' | 'training' | 'assurance' | 'library'
   readonly libraryHref: string
   /** The address of the guide; in the app itself, pressing it goes there without a new page. */
   readonly guideHref: string
   readonly regionHref: string
   readonly trainingHref: string
+  readonly assuranceHref: string
   readonly onHome?: () => void
   readonly onGuide?: () => void
   readonly onRegion?: () => void
   readonly onTraining?: () => void
+  readonly onAssurance?: () => void
   /** Clears whatever this page keeps. */
   readonly clear?: ReactNode
   readonly children: ReactNode
@@ -23,8 +25,8 @@ interface Props {
 
 /** The page frame (its links have ids, by which the focus is found again when the guide takes the place of the start page): name, guide and lawbook, the date of the law, and the words that must stand on every page. */
 export function Frame(props: Props) {
-  const { lawAsAt, version, here, libraryHref, guideHref, regionHref, trainingHref, children } = props
-  const { onHome, onGuide, onRegion, onTraining, clear } = props
+  const { lawAsAt, version, here, libraryHref, guideHref, regionHref, trainingHref, assuranceHref, children } = props
+  const { onHome, onGuide, onRegion, onTraining, onAssurance, clear } = props
   const press = (go: (() => void) | undefined) =>
     go === undefined
       ? undefined
@@ -83,7 +85,17 @@ export function Frame(props: Props) {
         {children}
       </main>
       <footer className="foot">
-        <p>{t('app.notAdvice')}</p>
+        <p>
+          {t('app.notAdvice')}{' '}
+          <a
+            id="nav-assurance"
+            href={assuranceHref}
+            aria-current={here === 'assurance' ? 'true' : undefined}
+            onClick={press(onAssurance)}
+          >
+            {t('app.checked')}
+          </a>
+        </p>
         {clear}
       </footer>
     </>

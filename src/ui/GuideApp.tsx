@@ -62,6 +62,7 @@ const VIEWS = {
   'take-away': view('take-away', async () => (await import('./views/TakeAwayView.tsx')).TakeAwayView),
   request: view('request', async () => (await import('./views/RequestView.tsx')).RequestView),
   compare: view('compare', async () => (await import('./views/CompareView.tsx')).CompareView),
+  assurance: view('assurance', async () => (await import('./views/AssuranceView.tsx')).AssuranceView),
   training: view('training', async () => (await import('./views/TrainingView.tsx')).TrainingView),
 } as const satisfies Record<View, unknown>
 
@@ -246,11 +247,13 @@ export function GuideApp({ start, lawbook, texts, early, came, ticked, complains
           guideHref="#/"
           regionHref="#/region"
           trainingHref="#/training"
+          assuranceHref="#/assurance"
           libraryHref="#/library"
           onHome={goHome}
           onGuide={goToGuide}
           onRegion={goTo('region')}
           onTraining={goTo('training')}
+          onAssurance={goTo('assurance')}
           clear={<ClearAll said={cleared} onClear={clearAll} />}
         >
           <PaperMark />

@@ -1,6 +1,6 @@
 import type { AskedQuestion } from '../journey/answers.ts'
 
-/** Views over the same answers, beside the guide's own screens; `region` looks at many States and at no case, `training` at cases of its own. */
+/** Views over the same answers, beside the guide's own screens; `region` looks at many States and at no case, `training` at cases of its own, `assurance` at the guide itself. */
 export const VIEWS = [
   'expert',
   'what-if',
@@ -11,6 +11,7 @@ export const VIEWS = [
   'request',
   'compare',
   'training',
+  'assurance',
 ] as const
 export type View = (typeof VIEWS)[number]
 export type Screen = 'start' | AskedQuestion | 'review' | 'result' | View
@@ -21,7 +22,7 @@ export const isView = (screen: string): screen is View => (VIEWS as readonly str
 export const addressOf = (screen: Screen): string =>
   screen === 'start' ? '#/' : hasOwnAddress(screen) ? `#/${screen}` : '#/guide'
 
-const APART = ['region', 'training'] as const
+const APART = ['region', 'training', 'assurance'] as const
 /** A view that is no part of the journey, and has an address of its own. */
 export const hasOwnAddress = (screen: Screen): screen is (typeof APART)[number] =>
   (APART as readonly string[]).includes(screen)

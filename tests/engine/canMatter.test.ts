@@ -7,6 +7,8 @@ import type { Situation } from '../../src/engine/situation.ts'
 import { situations } from '../support/arbitraries.ts'
 import { lawbook, situation } from '../support/lawbook.ts'
 
+/** How many situations each property looks at, as a share of what is usual. */
+const RUNS = Number(process.env['RUNS'] ?? 25)
 const matters = (question: string, overrides: Partial<Situation> = {}) =>
   canMatter(lawbook, situation(overrides), question)
 const verdicts = (s: Situation) => {
@@ -155,7 +157,7 @@ describe('On any situation', () => {
         expect(verdicts(kept)).toEqual(verdicts(s))
         expect({ ...answersOf(kept), ...kept.setAside }).toEqual(answersOf(s))
       }),
-      { numRuns: 25 },
+      { numRuns: RUNS },
     )
   })
   test('a question can matter where the whole assessment, made without its answer, lacks it', () => {
@@ -167,7 +169,7 @@ describe('On any situation', () => {
           expect(canMatter(lawbook, s, id), id).toBe(lacked)
         }
       }),
-      { numRuns: 15 },
+      { numRuns: Math.ceil(RUNS * 0.6) },
     )
   })
 })
@@ -190,6 +192,6 @@ test('a condition says of itself which questions it can leave open: what remains
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: Math.ceil(RUNS * 2.4) },
   )
 })

@@ -44,6 +44,7 @@ describe('When the acts were done: a day, some time in a month or year, or an in
     ['2017-08-25/2017-08-25', '2017-08-25', '2017-08-25'],
     ['2017-08-25/..', '2017-08-25', null],
     ['2017/..', '2017-01-01', null],
+    ['0001', '0001-01-01', '0001-12-31'],
   ])('%s runs from %s to %s, both ends included', (text, from, to) => {
     expect(parseSpan(text)).toEqual({ from, to })
   })
@@ -57,6 +58,12 @@ describe('When the acts were done: a day, some time in a month or year, or an in
     '2017-08-25/2017-08-24',
     '../2017',
     '2017/../2018',
+    '12017',
+    '20170',
+    '-2017',
+    '+002017',
+    '12017-08',
+    '2017/12018',
     '2017/2018/2019',
     '2017/',
     '/2017',

@@ -17,6 +17,7 @@ import {
   walk,
 } from '../support/guide.ts'
 
+const RUNS = Number(process.env['RUNS'] ?? 10)
 const isAlwaysAsked = (question: AskedQuestion) => (ALWAYS_ASKED as readonly string[]).includes(question)
 /** The questions, not answered yet, that can matter or are always asked. */
 const openIn = (answers: Answers): readonly AskedQuestion[] => {
@@ -49,7 +50,7 @@ describe('a question is asked exactly when it can matter', () => {
         expect(screenOf(guide)).toBe('review')
         expect(openIn(answersOf(guide))).toEqual([])
       }),
-      { numRuns: 10 },
+      { numRuns: RUNS },
     )
   })
 
@@ -63,7 +64,7 @@ describe('a question is asked exactly when it can matter', () => {
           expect(findingsFor({ ...answersOf(guide), [q]: script[q] }), q).toEqual(found)
         }
       }),
-      { numRuns: 10 },
+      { numRuns: RUNS },
     )
   })
 
@@ -128,7 +129,7 @@ describe('what is kept is the answers', () => {
           expect(answersOf(again)).toEqual(answersOf(guide))
         }
       }),
-      { numRuns: 5 },
+      { numRuns: Math.ceil(RUNS / 2) },
     )
   })
 

@@ -9,6 +9,7 @@ import { type Answers, type AskedQuestion, QUESTIONS, toSituation } from '../../
 import { lawbook } from '../support/lawbook.ts'
 
 const TODAY = '2026-11-24'
+const RUNS = Number(process.env['RUNS'] ?? 12)
 const machine = guideMachine(lawbook)
 const start = (answers: Answers = {}) => {
   const actor = createActor(machine, { input: { answers, today: TODAY } })
@@ -107,7 +108,7 @@ describe('A question is asked exactly when it can matter', () => {
         const situation = toSituation(lawbook, answers, TODAY)
         expect(QUESTIONS.filter((q) => answers[q] === undefined && canMatter(lawbook, situation, q))).toEqual([])
       }),
-      { numRuns: 12 },
+      { numRuns: RUNS },
     )
   })
 })

@@ -37,6 +37,7 @@ export function StaticPage({
           guideHref={`${root}index.html`}
           regionHref={`${root}index.html#/region`}
           trainingHref={`${root}index.html#/training`}
+          assuranceHref={`${root}index.html#/assurance`}
           libraryHref={`${root}library/index.html`}
           here="library"
         >
