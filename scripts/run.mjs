@@ -137,6 +137,10 @@ switch (command) {
   case 'content:diff':
     cli('content-diff', args)
     break
+  case 'build:design':
+    must('the build of the design page', node(VITE, 'build', '--config', 'design/vite.config.ts', '--logLevel', 'warn'))
+    console.log('dist-design/ is ready.')
+    break
   case 'look': {
     // --update renews the baselines; any other word is one of Playwright's own, as in: npm run look -- -g result
     const { findChromium } = await import('./chromium.mjs')

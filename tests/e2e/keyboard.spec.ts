@@ -104,7 +104,7 @@ test('the focus stays where it is when the lawbook has come', async ({ page }) =
   await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes')
   await tabTo(page, (s) => s.text === 'Region')
   release()
-  await expect(page.getByText('Open a saved case')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Clear everything' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Region', exact: true })).toBeFocused()
 })
 

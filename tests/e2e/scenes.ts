@@ -129,6 +129,8 @@ const at = (id: AskedQuestion): Scene => ({
 })
 const RESULT = /^Result\b/
 
+/** What is fetched after the start page is there. */
+const GUIDE_PARTS = /assets\/(law|texts|opening|OpeningQuestion|openLawbook|GuideApp)-/
 const START: readonly Scene[] = [
   { name: 'start', title: /^Dedere$/, open: (page) => load(page, '/') },
   {
@@ -153,7 +155,7 @@ const START: readonly Scene[] = [
     title: /^Dedere$/,
     open: async (page) => {
       await load(page, '/')
-      await page.getByText('Open a saved case').click()
+      await page.locator('.open-case-fold > summary').click()
       await page.getByLabel('Or paste a link').fill('a letter')
       await button(page, 'Open the link').click()
       await expect(page.locator('.open-case [role=alert]')).toBeVisible()
@@ -163,20 +165,20 @@ const START: readonly Scene[] = [
     name: 'start-waiting-for-the-lawbook',
     title: /^Dedere$/,
     open: async (page) => {
-      await page.route(/assets\/(law|texts|openLawbook)-/, () => {})
+      await page.route(GUIDE_PARTS, () => {})
       await load(page, '/')
       await page.getByLabel('Genocide', { exact: true }).check()
       await send(page)
-      await expect(page.locator('.start [role=status]')).not.toBeEmpty()
+      await expect(page.locator('.start .live')).not.toBeEmpty()
     },
   },
   {
     name: 'start-failed',
     title: /^Dedere$/,
     open: async (page) => {
-      await page.route(/assets\/(law|texts|openLawbook)-/, (route) => route.abort())
+      await page.route(GUIDE_PARTS, (route) => route.abort())
       await load(page, '/')
-      await expect(page.locator('.start [role=status]')).not.toBeEmpty()
+      await expect(page.getByRole('alert').first()).toBeVisible()
     },
   },
   {
