@@ -1,21 +1,20 @@
-import i18next, { type TOptions } from 'i18next'
 import { first } from './first.ts'
 
-/** The one catalogue of interface words. It opens with the first words; `t.ts` adds all others. */
-const catalogue = i18next.createInstance()
-void catalogue.init({
-  lng: 'en',
-  fallbackLng: 'en',
-  resources: { en: { translation: first } },
-  initAsync: false,
-  returnNull: false,
-  interpolation: { escapeValue: false },
-})
+/** What is put into words: `{{state}}` takes the value of `state`; `count` also chooses the plural form. */
+export type Values = Readonly<Record<string, string | number | null | undefined>>
+
+/** The one catalogue of interface words, by their path: 'report.counts'. It opens with the first words; `t.ts` adds all others. */
+const WORDS = new Map<string, string>()
+const PLURAL = new Intl.PluralRules('en-GB')
 
 /** Adds words to the catalogue. */
-export function addWords(words: object): void {
-  catalogue.addResourceBundle('en', 'translation', words)
+export function addWords(words: object, path = ''): void {
+  for (const [key, value] of Object.entries(words)) {
+    if (typeof value === 'string') WORDS.set(path + key, value)
+    else addWords(value, `${path}${key}.`)
+  }
 }
+addWords(first)
 
 type Leaves<T, P extends string = ''> = T extends string
   ? P
@@ -24,13 +23,12 @@ type Plural<K extends string> = K extends `${infer S}_one` | `${infer S}_other` 
 /** A key of words; of a plural pair, the part before `_one` and `_other`. */
 export type KeyOf<W> = Plural<Leaves<W>>
 
-/** The words for a key, with its values put in; `count` chooses the plural form. */
-export function wordsFor(key: string, values?: TOptions): string {
-  if (values !== undefined) return catalogue.t(key, values)
-  const held = PLAIN.get(key)
-  if (held !== undefined) return held
-  const text = catalogue.t(key)
-  PLAIN.set(key, text)
-  return text
+/** The words for a key, with its values put in; `count` chooses the plural form. A key without words, which types forbid, is given back. */
+export function wordsFor(key: string, values?: Values): string {
+  if (values === undefined) return WORDS.get(key) ?? key
+  const { count } = values
+  const chosen =
+    typeof count === 'number' ? (WORDS.get(`${key}_${PLURAL.select(count)}`) ?? WORDS.get(`${key}_other`)) : undefined
+  const words = chosen ?? WORDS.get(key) ?? key
+  return words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 }
-const PLAIN = new Map<string, string>()

@@ -1,6 +1,5 @@
-import type { TOptions } from 'i18next'
-import { type KeyOf, wordsFor } from './catalogue.ts'
+import { type KeyOf, type Values, wordsFor } from './catalogue.ts'
 import type { first } from './first.ts'
 
 /** The first words alone: what the start page and the second question show must not bring all others along. */
-export const t: (key: KeyOf<typeof first>, values?: TOptions) => string = wordsFor
+export const t: (key: KeyOf<typeof first>, values?: Values) => string = wordsFor

@@ -1,5 +1,4 @@
-import type { TOptions } from 'i18next'
-import { addWords, type KeyOf, wordsFor } from './catalogue.ts'
+import { addWords, type KeyOf, type Values, wordsFor } from './catalogue.ts'
 import { en } from './en.ts'
 
 export { capital, day, listed } from './forms.ts'
@@ -10,4 +9,4 @@ addWords(en)
 export type Key = KeyOf<typeof en>
 
 /** The words for a key of the whole catalogue. */
-export const t: (key: Key, values?: TOptions) => string = wordsFor
+export const t: (key: Key, values?: Values) => string = wordsFor
