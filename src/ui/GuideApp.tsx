@@ -39,7 +39,7 @@ import { useCases } from './useCases.ts'
 import { useScreenFocus, useTrail } from './useTrail.ts'
 import './styles/index.css'
 
-/** A view, fetched when first opened; it takes the focus once it is there. */
+/** A view, fetched when first opened; it takes the focus once it is there. Its heading stands before, without the focus, so that it is read out once. */
 const view = (name: View, load: () => Promise<ComponentType>) =>
   later(
     async () => {
@@ -51,7 +51,7 @@ const view = (name: View, load: () => Promise<ComponentType>) =>
         </>
       )
     },
-    () => <Opening view={name} />,
+    () => <h1>{t(`view.${name}`)}</h1>,
   )
 const VIEWS = {
   expert: view('expert', async () => (await import('./views/ExpertView.tsx')).ExpertView),
@@ -294,14 +294,6 @@ export function GuideApp({ start, lawbook, texts, early, came, ticked, complains
     </GuideContext.Provider>
   )
 }
-
-/** A view that is still being loaded: its heading stands already, and takes no focus, so that it is read out once. */
-const Opening = ({ view }: { readonly view: View }) => (
-  <>
-    <h1>{t(`view.${view}`)}</h1>
-    <p role="status">{t('app.opening')}</p>
-  </>
-)
 
 /** A view that is loaded when first opened takes the focus once it is there. */
 function FocusHeading() {

@@ -1,10 +1,10 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { t } from '../text/firstWords.ts'
 
-/** A component whose code is fetched when it is first shown. While it comes the page says so; where it does not come, the page says that and offers to try again. */
+/** A component whose code is fetched when it is first shown. While it comes the page says so, below its heading; where it does not come, the page says that and offers to try again. */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  Waiting: ComponentType = Coming,
+  Head: ComponentType = NoHead,
 ): ComponentType<P> {
   let held: ComponentType<P> | null = null
   return function Later(props: P) {
@@ -25,10 +25,15 @@ export function later<P extends object>(
       }
     }, [failed])
     if (Shown !== null) return <Shown {...props} />
-    if (failed) return <NotLoaded onRetry={() => setFailed(false)} />
-    return <Waiting />
+    return (
+      <>
+        <Head />
+        {failed ? <NotLoaded onRetry={() => setFailed(false)} /> : <Coming />}
+      </>
+    )
   }
 }
+const NoHead = () => null
 const Coming = () => <p role="status">{t('app.opening')}</p>
 
 /** A part of the app did not come. Nothing that was answered is touched by it. */
