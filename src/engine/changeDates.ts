@@ -41,8 +41,15 @@ export function changeDates(lawbook: Lawbook, situation: Situation): ChangeDates
     channels: lawbook.channels.filter((c) => servedRoutes(c, situation).length > 0),
   }
   const done = scopedTo(scope, (c) => conductDays(lawbook, situation, states, [c]))
-  const asked = scopedTo(scope, (c) => requestDays(lawbook, situation, states, [c]))
   const span = situation.conduct === 'unknown' ? null : parseSpan(situation.conduct)
+  // acts without an end are those up to the request: the day that decides for acts decides then for the request too
+  const endsWithRequest = span === null || span.to === null
+  const asked = scopedTo(scope, (c) => [
+    ...new Set([
+      ...requestDays(lawbook, situation, states, [c]),
+      ...(endsWithRequest ? conductDays(lawbook, situation, states, [c]) : []),
+    ]),
+  ])
   // the acts are judged up to the request: an earlier request than this would be about other acts
   const first = span?.to ?? span?.from ?? ''
   return {

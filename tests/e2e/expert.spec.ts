@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { folded, pick, printed } from './support.ts'
+import { folded, pick, printed, settled } from './support.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -19,6 +19,7 @@ async function openResult(page: Page, answers: object): Promise<void> {
   const link = Buffer.from(JSON.stringify({ format: 1, lawPack: '', answers })).toString('base64url')
   await page.goto(`/#/guide?s=${link}`)
   await expect(page.locator('.result h1')).toBeVisible()
+  await settled(page)
 }
 const openForm = async (page: Page) => {
   await page.getByRole('button', { name: 'Everything on one page' }).click()

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { folded, printed } from './support.ts'
+import { folded, printed, settled } from './support.ts'
 
 /** Torture done in Chad from 1982 to 1990 by a suspect found in Senegal, whom Chad asks for. */
 const SENEGAL =
@@ -11,6 +11,7 @@ async function open(page: Page, name: string): Promise<void> {
   // a slow machine takes its time to open the lawbook
   await expect(page.locator('.result h1')).toBeVisible({ timeout: 60_000 })
   await page.locator('.result').getByRole('button', { name, exact: true }).click()
+  await settled(page)
 }
 /** A letter may reach a little beyond its own place. */
 const SLACK = 3

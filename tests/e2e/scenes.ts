@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { type AskedQuestion, QUESTIONS } from '../../src/journey/answers.ts'
 import { CRIMES } from '../../src/lawbook/types.ts'
+import { settled } from './support.ts'
 
 /** One screen of the app in one state, by a short way. Looks of every kind go through this list: layout, access, screenshots. */
 export interface Scene {
@@ -75,12 +76,14 @@ async function question(page: Page, id: AskedQuestion): Promise<void> {
 async function result(page: Page, link: string): Promise<void> {
   await load(page, `/#/guide?dedere=2&${link}`)
   await expect(page.locator('.result h1')).toBeVisible()
+  await settled(page)
 }
 /** From a result to a view of it. */
 const view = async (page: Page, link: string, way: string) => {
   await result(page, link)
   await button(page, way).click()
   await expect(page.locator('main h1').first()).toBeFocused()
+  await settled(page)
 }
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
 const send = (page: Page) => page.locator('.question button[type="submit"]').click()

@@ -222,3 +222,16 @@ test('the guide that does not come is told below the second question, and comes 
   await expect(page.getByRole('button', { name: 'Clear everything' })).toBeVisible()
   await expect(page).toHaveTitle(/^Question 2/)
 })
+
+test('the page tells the browser what it is: language, title, description, size, mark', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page).toHaveTitle(/Dedere/)
+  expect(await page.locator('meta[name="description"]').getAttribute('content')).toMatch(/.{50,160}/)
+  // a person may enlarge it as far as the browser can
+  expect(await page.locator('meta[name="viewport"]').getAttribute('content')).not.toMatch(/user-scalable|maximum-scale/)
+  expect(await page.evaluate(() => document.compatMode)).toBe('CSS1Compat')
+  await expect(page.locator('link[rel="icon"]')).toHaveCount(1)
+  const images = await page.locator('img:not([alt]), img:not([width])').count()
+  expect(images).toBe(0)
+})

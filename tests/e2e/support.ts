@@ -113,9 +113,13 @@ export async function walk(
   await onScreen(page)
   await page.getByRole('button', { name: 'Show the result' }).first().click()
   await expect(page.locator('.result h1')).toBeFocused()
+  await settled(page)
   await onScreen(page)
   return asked
 }
+
+/** Waits until what stands below the fold of a long screen has been drawn. */
+export const settled = (page: Page) => expect(page.locator('.arriving')).toHaveCount(0)
 
 /** The printed page as text, white space folded and hyphenation undone. */
 export async function printed(page: Page): Promise<{ readonly pages: number; readonly text: string }> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { folded, printed } from './support.ts'
+import { folded, printed, settled } from './support.ts'
 
 const CASES = {
   'Cambodia holds a suspect that Thailand asks for':
@@ -17,6 +17,7 @@ const KHM = CASES['Cambodia holds a suspect that Thailand asks for']
 async function open(page: Page, link: string): Promise<void> {
   await page.goto(`/#/guide?dedere=2&law=2026.11.2&${link}`)
   await expect(page.locator('.result h1')).toBeVisible()
+  await settled(page)
   expect(new URL(page.url()).hash).toBe('#/guide')
 }
 const takeAway = async (page: Page) => {

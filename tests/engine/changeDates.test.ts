@@ -57,6 +57,18 @@ describe('The dates on which the answer changes', () => {
       { numRuns: RUNS },
     )
   })
+  test('acts without an end are those up to the request: the day that decides for acts decides for the request', () => {
+    const { request } = changeDates(
+      lawbook,
+      situation({ self: 'MMR', crimes: ['genocide'], conduct: '1955-01-01/..', territory: 'self' }),
+    )
+    expect(request.find((c) => c.date === '2011-01-01')?.changes).toContainEqual({
+      duty: 'mech-iimm',
+      bearer: 'un',
+      before: 'does-not-apply',
+      after: 'depends',
+    })
+  })
   test('for Cambodia and torture are those of the Conventions that bind it', () => {
     const { conduct } = changeDates(lawbook, situation({ suspectIn: 'self' }))
     const cat = conduct.find((c) => c.date === '1992-11-14')

@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react'
-import { composeReport } from '../../report/composeReport.ts'
+import { useState } from 'react'
 import type { DutyEntry } from '../../report/entries.ts'
 import { pairOf } from '../../report/memo/frame.ts'
 import { t } from '../../text/t.ts'
+import { BelowTheFold } from '../components/BelowTheFold.tsx'
 import { ReportSummaryView } from '../components/ReportSummary.tsx'
 import { SourceList, StaleNotice } from '../components/SourceList.tsx'
 import { BackButton } from '../components/ViewHead.tsx'
@@ -24,15 +24,12 @@ import { Pipeline } from '../result/Pipeline.tsx'
 import { TermsUsed } from '../result/TermsUsed.tsx'
 import { WaysOn } from '../result/WaysOn.tsx'
 import { usePrintWords } from '../usePrintWords.ts'
+import { useReport } from '../useReport.ts'
 
 /** The result: the three dates, the figures and what it says in short first, then who owes whom, duties by moment, channels by need, what is missing and doubtful, what is on the way, sources. */
 export function ResultScreen() {
   const guide = useGuide()
-  const { lawbook, texts, assessment } = guide
-  const report = useMemo(
-    () => composeReport(lawbook, texts, assessment, guide.today),
-    [lawbook, texts, assessment, guide.today],
-  )
+  const report = useReport()
   const [filter, setFilter] = useState<Filter>(EVERYTHING)
   const [brief, setBrief] = useState(() => report.duties.filter(isStanding).length > LONG)
   usePrintWords(pairOf(report), report.lawAsAt)
@@ -61,47 +58,59 @@ export function ResultScreen() {
         <Figures report={report} onShow={setFilter} />
         <ReportSummaryView report={report} />
         <WaysOn />
-        <section className="print-only" aria-label={t('report.answers')}>
-          <h2>{t('report.answers')}</h2>
-          <AnswersGiven report={report} />
-        </section>
-        <Directions />
-        <section id="duties" tabIndex={-1}>
-          <h2>{t('report.duties')}</h2>
-          <Filters
-            report={report}
-            filter={filter}
-            onChange={setFilter}
-            shown={duties.length}
-            brief={brief}
-            onBrief={setBrief}
-          />
-          {duties.length === 0 && <p className="empty">{t('result.nothingShown')}</p>}
-          {report.moments.map((moment) => (
-            <Moment
-              key={moment}
-              title={t(`moment.${moment}`)}
-              duties={duties.filter((d) => d.heading === moment)}
-              brief={brief}
-            />
-          ))}
-        </section>
-        <NotApplyingSection groups={report.notApplying.filter((g) => g.duties.some(fits))} />
-        <section id="channels" tabIndex={-1}>
-          <h2>{t('report.channels')}</h2>
-          {report.channels.map(({ need, title, entries }) => (
-            <NeedSection key={need} title={title} entries={entries} asked={guide.situation.role === 'requested'} />
-          ))}
-        </section>
-        <Missing report={report} />
-        <Doubtful report={report} />
-        <Pipeline report={report} />
-        <Cautions report={report} />
-        <section id="sources" tabIndex={-1}>
-          <h2>{t('report.sources')}</h2>
-          <SourceList sources={report.sources} />
-        </section>
-        <TermsUsed report={report} />
+        <BelowTheFold>
+          {() => (
+            <>
+              {' '}
+              <section className="print-only" aria-label={t('report.answers')}>
+                <h2>{t('report.answers')}</h2>
+                <AnswersGiven report={report} />
+              </section>
+              <Directions />
+              <section id="duties" tabIndex={-1}>
+                <h2>{t('report.duties')}</h2>
+                <Filters
+                  report={report}
+                  filter={filter}
+                  onChange={setFilter}
+                  shown={duties.length}
+                  brief={brief}
+                  onBrief={setBrief}
+                />
+                {duties.length === 0 && <p className="empty">{t('result.nothingShown')}</p>}
+                {report.moments.map((moment) => (
+                  <Moment
+                    key={moment}
+                    title={t(`moment.${moment}`)}
+                    duties={duties.filter((d) => d.heading === moment)}
+                    brief={brief}
+                  />
+                ))}
+              </section>
+              <NotApplyingSection groups={report.notApplying.filter((g) => g.duties.some(fits))} />
+              <section id="channels" tabIndex={-1}>
+                <h2>{t('report.channels')}</h2>
+                {report.channels.map(({ need, title, entries }) => (
+                  <NeedSection
+                    key={need}
+                    title={title}
+                    entries={entries}
+                    asked={guide.situation.role === 'requested'}
+                  />
+                ))}
+              </section>
+              <Missing report={report} />
+              <Doubtful report={report} />
+              <Pipeline report={report} />
+              <Cautions report={report} />
+              <section id="sources" tabIndex={-1}>
+                <h2>{t('report.sources')}</h2>
+                <SourceList sources={report.sources} />
+              </section>
+              <TermsUsed report={report} />
+            </>
+          )}
+        </BelowTheFold>
       </div>
       <ChangeNotice />
     </article>

@@ -10,10 +10,12 @@ import { RouteList } from '../pictures/RouteList.tsx'
 import { RoutePicture } from '../pictures/RoutePicture.tsx'
 import { questionText } from '../questionText.ts'
 import { usePath } from '../usePath.ts'
+import { useReportAhead } from '../useReport.ts'
 
 /** Check your answers: every answer with its change, and every question passed over with the reason. */
 export function ReviewScreen() {
   const guide = useGuide()
+  useReportAhead()
   const { lawbook, texts, situation, answers, assessment } = guide
   const matters = (q: AskedQuestion) => canMatter(lawbook, situation, q)
   const shown = QUESTIONS.filter((q) => matters(q) || (q === 'status' && answers.status !== undefined))

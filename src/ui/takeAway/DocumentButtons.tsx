@@ -31,7 +31,8 @@ function useMaking(): { readonly make: Make; readonly said: string; readonly bus
 }
 
 interface Props {
-  readonly memo: Memo
+  /** The document, made when it is asked for. */
+  readonly memo: () => Memo
   /** The name of the file, without its ending. It tells nothing of the case. */
   readonly name: string
   /** Further forms, beside those that every document has. */
@@ -51,10 +52,15 @@ export function MemoButtons({ memo, name, more = [] }: Props) {
       label: t('memo.word'),
       ending: 'docx',
       type: WORD,
-      content: async () => (await import('../../report/memo/toDocx.ts')).toDocx(memo),
+      content: async () => (await import('../../report/memo/toDocx.ts')).toDocx(memo()),
     },
-    { label: t('memo.markdown'), ending: 'md', type: 'text/markdown;charset=utf-8', content: () => toMarkdown(memo) },
-    { label: t('memo.text'), ending: 'txt', type: 'text/plain;charset=utf-8', content: () => toMarkdown(memo, 'text') },
+    { label: t('memo.markdown'), ending: 'md', type: 'text/markdown;charset=utf-8', content: () => toMarkdown(memo()) },
+    {
+      label: t('memo.text'),
+      ending: 'txt',
+      type: 'text/plain;charset=utf-8',
+      content: () => toMarkdown(memo(), 'text'),
+    },
     ...more,
   ]
   return (
@@ -78,7 +84,7 @@ export function MemoButtons({ memo, name, more = [] }: Props) {
 }
 
 /** The forms of a whole result: the document, and the findings as data. */
-export function DocumentButtons({ memo, report }: { readonly memo: Memo; readonly report: Report }) {
+export function DocumentButtons({ memo, report }: { readonly memo: () => Memo; readonly report: Report }) {
   const { lawbook, situation, assessment } = useGuide()
   const { self, other, lawAsAt } = report
   return (

@@ -82,7 +82,7 @@ export function LearnerSummary({ item, marked, onAgain, onOthers }: Props) {
         ) : (
           <>
             <SheetPaper />
-            <MemoButtons memo={memo} name="dedere-training" />
+            <MemoButtons memo={() => memo} name="dedere-training" />
           </>
         )}
       </div>

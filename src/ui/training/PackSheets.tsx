@@ -74,7 +74,7 @@ export function PackSheets({ chosen, planned }: Props) {
             </p>
           )}
           <SheetPaper />
-          <MemoButtons memo={memo} name={name} />
+          <MemoButtons memo={() => memo} name={name} />
         </div>
         <p className="memo-preview">{t('memo.preview')}</p>
       </div>

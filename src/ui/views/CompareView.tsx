@@ -83,7 +83,7 @@ export function CompareView() {
         <>
           <div className="no-print">
             <PaperSettings />
-            <MemoButtons memo={memo} name="dedere-compare" />
+            <MemoButtons memo={() => memo} name="dedere-compare" />
           </div>
           <p className="memo-preview no-print">{t('memo.preview')}</p>
           <MemoView memo={memo} />

@@ -1,5 +1,4 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
-import { composeReport } from '../../report/composeReport.ts'
 import type { DutyEntry } from '../../report/entries.ts'
 import {
   type Gap,
@@ -12,17 +11,19 @@ import {
 } from '../../report/gaps.ts'
 import { pairOf } from '../../report/memo/frame.ts'
 import { t } from '../../text/t.ts'
+import { BelowTheFold } from '../components/BelowTheFold.tsx'
 import { Fold } from '../components/Fold.tsx'
 import { ViewHead } from '../components/ViewHead.tsx'
 import { useGuide } from '../GuideContext.ts'
 import { CoverageFigures } from '../pictures/CoverageFigures.tsx'
 import { usePrintWords } from '../usePrintWords.ts'
+import { useReport } from '../useReport.ts'
 
 /** Coverage and gaps of the reader's State: the grid, needs without an open channel, what is required, what needs law at home, partners. */
 export function GapsView() {
   const guide = useGuide()
-  const { lawbook, texts, assessment, situation, today } = guide
-  const report = useMemo(() => composeReport(lawbook, texts, assessment, today), [lawbook, texts, assessment, today])
+  const { lawbook, texts, assessment, situation } = guide
+  const report = useReport()
   const words = useMemo(() => ({ lawbook, texts, situation }), [lawbook, texts, situation])
   const shown = useMemo(() => gapReport(words, assessment), [words, assessment])
   usePrintWords(pairOf(report), report.lawAsAt)
@@ -40,17 +41,24 @@ export function GapsView() {
         </button>
       </ViewHead>
       <p>{shown.intro}</p>
-      <GridSection />
-      <OpenSection shown={shown} />
-      <section id="required" tabIndex={-1}>
-        <h2>{t('gaps.duties')}</h2>
-        <p>{t('gaps.dutiesIntro', { state: report.self.inText })}</p>
-        {(['required', 'requiredIfAsked', 'recommended', 'allowed'] as const).map((part) => (
-          <DutyGroup key={part} title={t(`gaps.${part}`)} duties={shown[part]} />
-        ))}
-      </section>
-      <HomeSection duties={shown.home} state={report.self.inText} />
-      <Partners />
+      <BelowTheFold>
+        {() => (
+          <>
+            {' '}
+            <GridSection />
+            <OpenSection shown={shown} />
+            <section id="required" tabIndex={-1}>
+              <h2>{t('gaps.duties')}</h2>
+              <p>{t('gaps.dutiesIntro', { state: report.self.inText })}</p>
+              {(['required', 'requiredIfAsked', 'recommended', 'allowed'] as const).map((part) => (
+                <DutyGroup key={part} title={t(`gaps.${part}`)} duties={shown[part]} />
+              ))}
+            </section>
+            <HomeSection duties={shown.home} state={report.self.inText} />
+            <Partners />
+          </>
+        )}
+      </BelowTheFold>{' '}
     </article>
   )
 }

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
 import { changeDates } from '../../engine/changeDates.ts'
 import { type Bridge, bridge } from '../../report/bridge.ts'
-import { composeReport } from '../../report/composeReport.ts'
 import { pairOf } from '../../report/memo/frame.ts'
 import { crimesInText } from '../../report/names.ts'
 import { type Route, route } from '../../report/route.ts'
@@ -13,6 +12,7 @@ import {
   type WordedChange,
 } from '../../report/timeline.ts'
 import { day, t } from '../../text/t.ts'
+import { BelowTheFold } from '../components/BelowTheFold.tsx'
 import { Fold } from '../components/Fold.tsx'
 import { ViewHead } from '../components/ViewHead.tsx'
 import { useGuide } from '../GuideContext.ts'
@@ -23,12 +23,13 @@ import { RoutePicture } from '../pictures/RoutePicture.tsx'
 import { TimelineKey, TimelinePicture } from '../pictures/TimelinePicture.tsx'
 import { usePath } from '../usePath.ts'
 import { usePrintWords } from '../usePrintWords.ts'
+import { useReport } from '../useReport.ts'
 
 /** The case in pictures, each beside a table or list that says the same. */
 export function PicturesView() {
   const guide = useGuide()
-  const { lawbook, texts, assessment, situation, answers, today } = guide
-  const report = useMemo(() => composeReport(lawbook, texts, assessment, today), [lawbook, texts, assessment, today])
+  const { lawbook, texts, assessment, situation, answers } = guide
+  const report = useReport()
   const path = usePath()
   const shown = useMemo(() => {
     const words = { lawbook, texts, situation }
@@ -50,41 +51,48 @@ export function PicturesView() {
         </button>
       </ViewHead>
       <p>{t('pictures.intro')}</p>
-      <BridgeSection shown={shown.bridge} />
-      <section id="timeline" className="picture-section" tabIndex={-1}>
-        <h2>{shown.timeline.title}</h2>
-        <p className="picture-intro">{shown.timeline.intro}</p>
-        {shown.timeline.states.map((s) => (
-          <StateFigure key={s.state} timeline={shown.timeline} state={s} />
-        ))}
-        <TimelineKey timeline={shown.timeline} />
-        {shown.timeline.notes.map((n) => (
-          <p key={n} className="quiet small">
-            {n}
-          </p>
-        ))}
-        <ChangeDays />
-      </section>
-      <section id="coverage" className="picture-section" tabIndex={-1}>
-        <h2>{t('pictures.coverage.title')}</h2>
-        <p className="picture-intro">{t('pictures.coverage.intro')}</p>
-        <CoverageFigures words={{ lawbook, texts, situation }} coverage={assessment.coverage} onPaper="between" />
-        <p className="actions no-print">
-          <button type="button" onClick={() => guide.open('what-if')}>
-            {t('pictures.coverage.toWhatIf')}
-          </button>
-        </p>
-      </section>
-      <RouteSection shown={shown.route} />
-      <section id="world" className="picture-section no-print" tabIndex={-1}>
-        <h2>{t('pictures.region.title')}</h2>
-        <p className="picture-intro">{t('pictures.region.intro', { state: report.self.inText })}</p>
-        <p className="actions">
-          <button type="button" onClick={() => guide.open('region')}>
-            {t('pictures.region.open')}
-          </button>
-        </p>
-      </section>
+      <BelowTheFold>
+        {() => (
+          <>
+            {' '}
+            <BridgeSection shown={shown.bridge} />
+            <section id="timeline" className="picture-section" tabIndex={-1}>
+              <h2>{shown.timeline.title}</h2>
+              <p className="picture-intro">{shown.timeline.intro}</p>
+              {shown.timeline.states.map((s) => (
+                <StateFigure key={s.state} timeline={shown.timeline} state={s} />
+              ))}
+              <TimelineKey timeline={shown.timeline} />
+              {shown.timeline.notes.map((n) => (
+                <p key={n} className="quiet small">
+                  {n}
+                </p>
+              ))}
+              <ChangeDays />
+            </section>
+            <section id="coverage" className="picture-section" tabIndex={-1}>
+              <h2>{t('pictures.coverage.title')}</h2>
+              <p className="picture-intro">{t('pictures.coverage.intro')}</p>
+              <CoverageFigures words={{ lawbook, texts, situation }} coverage={assessment.coverage} onPaper="between" />
+              <p className="actions no-print">
+                <button type="button" onClick={() => guide.open('what-if')}>
+                  {t('pictures.coverage.toWhatIf')}
+                </button>
+              </p>
+            </section>
+            <RouteSection shown={shown.route} />
+            <section id="world" className="picture-section no-print" tabIndex={-1}>
+              <h2>{t('pictures.region.title')}</h2>
+              <p className="picture-intro">{t('pictures.region.intro', { state: report.self.inText })}</p>
+              <p className="actions">
+                <button type="button" onClick={() => guide.open('region')}>
+                  {t('pictures.region.open')}
+                </button>
+              </p>
+            </section>
+          </>
+        )}
+      </BelowTheFold>{' '}
     </article>
   )
 }

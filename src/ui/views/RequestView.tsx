@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import { RANKS } from '../../lawbook/types.ts'
-import { composeReport } from '../../report/composeReport.ts'
 import { markingInWords, pairOf } from '../../report/memo/frame.ts'
 import { composeChecklist } from '../../report/memo/requestChecklist.ts'
 import { composeLetter } from '../../report/memo/requestLetter.ts'
@@ -13,14 +12,15 @@ import { useGuide } from '../GuideContext.ts'
 import { usePaper } from '../paper.ts'
 import { MemoButtons } from '../takeAway/DocumentButtons.tsx'
 import { usePrintWords } from '../usePrintWords.ts'
+import { useReport } from '../useReport.ts'
 
 const DOCUMENTS = ['checklist', 'letter'] as const
 
 /** For one channel of the result: what a request must hold, or a skeleton of the letter. */
 export function RequestView() {
-  const { lawbook, texts, assessment, situation, answers, today } = useGuide()
+  const { lawbook, texts, situation, answers } = useGuide()
   const paper = usePaper()
-  const report = useMemo(() => composeReport(lawbook, texts, assessment, today), [lawbook, texts, assessment, today])
+  const report = useReport()
   const offered = useMemo(() => {
     const all = report.channels.flatMap(({ title, entries }) =>
       entries
@@ -76,7 +76,7 @@ export function RequestView() {
           onChange={setWhich}
         />
         <PaperSettings />
-        <MemoButtons memo={memo} name={`dedere-${which}-${chosen?.id ?? ''}`} />
+        <MemoButtons memo={() => memo} name={`dedere-${which}-${chosen?.id ?? ''}`} />
       </div>
       <p className="memo-preview no-print">{t('memo.preview')}</p>
       <MemoView memo={memo} />

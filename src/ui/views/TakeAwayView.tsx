@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
-import { composeReport } from '../../report/composeReport.ts'
 import { composeMemo } from '../../report/memo/composeMemo.ts'
 import { pairOf } from '../../report/memo/frame.ts'
 import { LENGTHS, type Length, type MemoOptions } from '../../report/memo/options.ts'
 import { t } from '../../text/t.ts'
+import { BelowTheFold } from '../components/BelowTheFold.tsx'
 import { MemoView } from '../components/MemoView.tsx'
 import { PaperSettings } from '../components/PaperSettings.tsx'
 import { ViewTop } from '../components/ViewHead.tsx'
@@ -16,13 +16,14 @@ import { NameChoice, useNames } from '../takeAway/NameChoice.tsx'
 import { SaveCase } from '../takeAway/SaveCase.tsx'
 import { ShareLink } from '../takeAway/ShareLink.tsx'
 import { usePrintWords } from '../usePrintWords.ts'
+import { useReport } from '../useReport.ts'
 
 /** The result to take away: as a document on paper or in Word, as a file to open again, as a link; and what is kept on the device. */
 export function TakeAwayView() {
   const guide = useGuide()
-  const { lawbook, texts, assessment, situation, today } = guide
+  const { situation } = guide
   const paper = usePaper()
-  const report = useMemo(() => composeReport(lawbook, texts, assessment, today), [lawbook, texts, assessment, today])
+  const report = useReport()
   const [length, setLength] = useState<Length>('standard')
   const [analysis, setAnalysis] = useState(false)
   const [code, setCode] = useState(false)
@@ -31,7 +32,7 @@ export function TakeAwayView() {
   const link = useLink()
   usePrintWords(pairOf(report), report.lawAsAt)
   const options: MemoOptions = useMemo(() => ({ ...paper, length, analysis, names }), [paper, length, analysis, names])
-  const memo = useMemo(() => composeMemo(report, options), [report, options])
+  const memo = useMemo(() => onceAsked(() => composeMemo(report, options)), [report, options])
   const tick = (label: string, on: boolean, set: (on: boolean) => void, hint?: string) => (
     <label className="choice tick">
       <input type="checkbox" checked={on} onChange={(e) => set(e.currentTarget.checked)} />
@@ -83,7 +84,16 @@ export function TakeAwayView() {
         </div>
       </div>
       <p className="memo-preview no-print">{t('memo.preview')}</p>
-      <MemoView memo={memo} foot={code ? <LinkCode link={link} /> : null} />
+      <BelowTheFold>{() => <MemoView memo={memo()} foot={code ? <LinkCode link={link} /> : null} />}</BelowTheFold>
     </div>
   )
+}
+
+/** Made once, when it is first asked for. */
+function onceAsked<T>(make: () => T): () => T {
+  let held: { readonly made: T } | null = null
+  return () => {
+    held ??= { made: make() }
+    return held.made
+  }
 }
