@@ -19,7 +19,7 @@ export function conductDays(
     if ('party-at-conduct' in atom) {
       for (const day of memberDays(lawbook, situation, states, atom['party-at-conduct'].to)) days.add(day)
     }
-    if (word === 'icc' || word === 'icc-acceptance') {
+    if (word.startsWith('icc')) {
       for (const { conductFrom, conductTo } of lawbook.icc) {
         if (conductFrom !== undefined) days.add(conductFrom)
         if (conductTo !== undefined) days.add(shiftDay(conductTo, 1))

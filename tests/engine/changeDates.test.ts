@@ -69,6 +69,15 @@ describe('The dates on which the answer changes', () => {
       after: 'depends',
     })
   })
+  test('what the Court had begun before a State left reaches the acts that it is about, from their first day', () => {
+    const { conduct } = changeDates(lawbook, situation({ self: 'BDI', crimes: ['war-crimes'], territory: 'AFG' }))
+    expect(conduct.find((c) => c.date === '2015-04-26')?.changes).toContainEqual({
+      duty: 'rs-127-2-residual',
+      bearer: 'self',
+      before: 'depends',
+      after: 'applies',
+    })
+  })
   test('for Cambodia and torture are those of the Conventions that bind it', () => {
     const { conduct } = changeDates(lawbook, situation({ suspectIn: 'self' }))
     const cat = conduct.find((c) => c.date === '1992-11-14')
