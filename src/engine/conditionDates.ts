@@ -54,6 +54,7 @@ export function requestDays(
         const row = lawbook.status[id]?.[state]
         days.add(row?.signed)
         days.add(row?.consentDate)
+        days.add(situation.status[state]?.[id]?.date)
       }
     }
     if ('unreserved' in atom) {

@@ -234,15 +234,23 @@ export const layoutFaults = (page: Page, asked: LayoutAsked = {}): Promise<reado
     return faults
   }, asked)
 
-/** Spacing of text as a reader may set it (WCAG 2.2, 1.4.12), until the page is loaded anew. */
-export const spaceText = (page: Page): Promise<void> =>
-  page.evaluate(() => {
+/** Puts a rule over the style of the page. */
+const rule = (page: Page, css: string): Promise<void> =>
+  page.evaluate((text) => {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(
-      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
-    )
+    sheet.replaceSync(text)
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-  })
+  }, css)
+
+/** Lays out what the browser leaves until it comes near: else its places are not known. */
+export const layAllOut = (page: Page): Promise<void> => rule(page, '* { content-visibility: visible !important; }')
+
+/** The spacing of text that a reader may ask for (WCAG 2.2, 1.4.12). */
+export const spaceText = (page: Page): Promise<void> =>
+  rule(
+    page,
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+  )
 
 /** Each kind of control that shows nothing when it has the focus, in words. Takes the focus, so it comes last. */
 export const focusFaults = (page: Page): Promise<readonly string[]> =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { accessFaults } from './accessFaults.ts'
-import { focusFaults, layoutFaults, spaceText } from './layoutFaults.ts'
+import { focusFaults, layAllOut, layoutFaults, spaceText } from './layoutFaults.ts'
 import { SCENES } from './scenes.ts'
 
 // Each screen in each state is opened once and then looked at in every way, for opening it is what takes long.
@@ -10,6 +10,7 @@ for (const scene of SCENES.filter((s) => s.paper !== true)) {
     const shown = page.context().pages().at(-1) ?? page
     await expect(shown).toHaveTitle(scene.title)
     const faults: Record<string, readonly string[]> = {}
+    await layAllOut(shown)
     await shown.setViewportSize({ width: 1440, height: 900 })
     faults['1440 px'] = await layoutFaults(shown)
     await shown.setViewportSize({ width: 768, height: 1024 })
