@@ -13,6 +13,7 @@ const LONGEST = 9000
 
 for (const scene of SCENES) {
   test(scene.name, async ({ page }) => {
+    await page.addInitScript(sameChance)
     await scene.open(page)
     const shown = page.context().pages().at(-1) ?? page
     for (const { name, width, height, scheme, media, held } of scene.paper === true ? PAPER : SCREEN) {
@@ -23,6 +24,15 @@ for (const scene of SCENES) {
       await writeFile(path.join(SEEN, file), await whole(shown, width))
     }
   })
+}
+
+/** What is left to chance is the same each time. */
+function sameChance(): void {
+  let n = 1
+  Math.random = () => {
+    n = (n * 16807) % 2147483647
+    return n / 2147483647
+  }
 }
 
 async function whole(page: Page, width: number): Promise<Buffer> {
