@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { type AskedQuestion, QUESTIONS } from '../../src/journey/answers.ts'
 import { CRIMES } from '../../src/lawbook/types.ts'
@@ -62,8 +63,9 @@ async function load(page: Page, address: string, stored: Readonly<Record<string,
     () => getComputedStyle(document.body).display === 'flex' && document.documentElement.dataset['ready'] === 'yes',
   )
 }
+const LAW_PACK = /^version: '?([\d.]+)/m.exec(readFileSync('content/lawbook.yaml', 'utf8'))?.[1] ?? ''
 const journey = (answers: Readonly<Record<string, unknown>>) => ({
-  'dedere.journey': { format: 1, lawPack: '', answers },
+  'dedere.journey': { format: 1, lawPack: LAW_PACK, answers },
 })
 
 /** Opens the guide at a question, with the answers before it given. */
