@@ -7,8 +7,9 @@ import { coverageOf } from '../../src/engine/coverage.ts'
 import { evaluate } from '../../src/engine/evaluate.ts'
 import { truthOf } from '../../src/engine/truthOf.ts'
 import { type Verdicts, verdictsOf } from '../../src/engine/verdicts.ts'
+import type { Condition } from '../../src/lawbook/types.ts'
 import { situations } from '../support/arbitraries.ts'
-import { lawbook } from '../support/lawbook.ts'
+import { caseOf, lawbook } from '../support/lawbook.ts'
 
 const RUNS = Number(process.env['RUNS'] ?? 12)
 
@@ -18,6 +19,22 @@ const told = ({ duties, channels }: Assessment | Verdicts) => ({
 })
 
 describe('Truth without reasons', () => {
+  test.each<[Condition, string]>([
+    [{ crime: ['torture', 'genocide'] }, 'yes'],
+    [{ crime: ['genocide'] }, 'no'],
+    [{ 'in-force': { instrument: 'cat' } }, 'yes'],
+    [{ 'in-force': { instrument: 'ljubljana-the-hague' } }, 'no'],
+    [{ party: { state: 'KHM', to: 'cat' } }, 'yes'],
+    [{ party: { state: 'bearer', to: 'cat' } }, 'yes'],
+    [{ party: { state: 'IRN', to: 'cat' } }, 'no'],
+    [{ party: { state: 'counterpart', to: 'cat' } }, 'unknown'],
+    [{ party: { state: 'from', to: 'cat' } }, 'no'],
+    [{ not: { party: { state: 'from', to: 'cat' } } }, 'yes'],
+  ])('%o of torture, of Cambodia alone: %s', (condition, expected) => {
+    const kase = caseOf({ crimes: ['torture', 'war-crimes'] })
+    expect(truthOf(condition, kase)).toBe(expected)
+    expect(truthOf(condition, kase), 'asked again').toBe(expected)
+  })
   test('is the truth with reasons, for every duty and route', () => {
     fc.assert(
       fc.property(situations({ crimes: 2 }), (s) => {
