@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { evaluate } from '../../src/engine/evaluate.ts'
+import { evaluate, joinReasons } from '../../src/engine/evaluate.ts'
 import type { Situation } from '../../src/engine/situation.ts'
 import type { Atom, Condition } from '../../src/lawbook/types.ts'
 import { caseOf } from '../support/lawbook.ts'
@@ -155,5 +155,15 @@ describe('Without a counterpart', () => {
   })
   test('where no other State could be bound, it does not ask in vain', () => {
     expect(truth({ party: { state: 'counterpart', to: 'ljubljana-the-hague' } })).toBe('no')
+  })
+})
+
+describe('Reasons that stand in no condition together', () => {
+  const [yes, no] = [judge({ all: [] }), judge({ any: [] })]
+  test('join as demands where each is needed, and as alternatives where one is enough', () => {
+    expect(joinReasons({ all: [] }, [yes, no]).truth).toBe('no')
+    expect(joinReasons({ all: [] }, [yes, yes]).truth).toBe('yes')
+    expect(joinReasons({ any: [] }, [yes, no]).truth).toBe('yes')
+    expect(joinReasons({ any: [] }, [no, no])).toMatchObject({ truth: 'no', because: [no, no] })
   })
 })
