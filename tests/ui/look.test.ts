@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { lawbook } from '../support/lawbook.ts'
 
 const FIGURES = 'docs/figures/look.json'
-// they are made when the looks are settled
-describe.runIf(existsSync(FIGURES))('The baselines of the looks', () => {
+describe('The baselines of the looks', () => {
   test('were made under this law pack, and all are there: else run npm run look -- --update', () => {
     const { lawPack, chromium, shots } = JSON.parse(readFileSync(FIGURES, 'utf8'))
     expect(lawPack).toBe(lawbook.version)
