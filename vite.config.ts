@@ -10,7 +10,7 @@ export default defineConfig({
   build: { modulePreload: { polyfill: false }, target: 'es2022', assetsInlineLimit: 0 },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     maxWorkers: 2,
     isolate: false,
     sequence: { sequencer: LongestFirst },
