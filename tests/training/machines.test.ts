@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createActor, type SnapshotFrom } from 'xstate'
 import { getAdjacencyMap, getShortestPaths, getSimplePaths } from 'xstate/graph'
-import { type LearnerEvent, learnerMachine } from '../../machines/learnerMachine.ts'
+import { keyAt, type LearnerEvent, learnerMachine } from '../../machines/learnerMachine.ts'
 import {
   PHASES,
   questionAt,
@@ -78,6 +78,24 @@ describe('the learner', () => {
     actor.send({ type: 'scenario.chosen', scenario: 'one' })
     for (let i = 0; i < 7; i++) actor.send({ type: 'onward' })
     expect(actor.getSnapshot().value).toBe('summary')
+  })
+  test('stands at an exercise by its scenario and its place, and at none outside them', () => {
+    const at = (scenario: string | null, place: number) => keyAt({ scenarios, scenario, at: place })
+    expect([at('one', 0), at('one', 2), at('two', 0)]).toEqual(['one/a', 'one/c', 'two/a'])
+    expect([at('one', 3), at('empty', 0), at('nowhere', 0), at(null, 0)]).toEqual([null, null, null, null])
+  })
+  test('begun again forgets the answers of this scenario, and of no other', () => {
+    const actor = start()
+    for (const scenario of ['two', 'one']) {
+      actor.send({ type: 'scenario.chosen', scenario })
+      actor.send({ type: 'onward' })
+      actor.send(given(['x']))
+      if (scenario === 'two') actor.send({ type: 'scenarios.opened' })
+    }
+    expect(actor.getSnapshot().context.answers).toEqual({ 'two/a': ['x'], 'one/a': ['x'] })
+    actor.send({ type: 'again' })
+    expect(actor.getSnapshot().context).toMatchObject({ scenario: 'one', at: 0 })
+    expect(actor.getSnapshot().context.answers).toEqual({ 'two/a': ['x'] })
   })
   test('an answer may be changed, a scenario begun again, and no event out of place does harm', () => {
     const actor = start()
@@ -201,14 +219,51 @@ describe('a session', () => {
       ['zz', 1],
       ['b', -1],
       ['b', 1.5],
+      ['b', 1000],
       ['b', 4000],
     ] as const)
       vote(option, hands)
     const [first] = scenarios
     expect(votes()).toEqual({ [voteKey(first?.id ?? '', first?.questions[0]?.id ?? '')]: { a: 4, b: 12 } })
+    vote('a', 0)
+    vote('b', 999)
+    expect(Object.values(votes())).toEqual([{ a: 0, b: 999 }])
     actor.send(command({ do: 'onward' }))
     actor.send(command({ do: 'back' }))
     expect(Object.keys(votes())).toHaveLength(1)
+    expect(voteKey('one', 'two')).not.toBe(voteKey('one', 'three'))
+  })
+  test('begins at the agenda in daylight and in the usual size, with no hand and no table', () => {
+    const { scenarios: _, ...context } = start().getSnapshot().context
+    const beginning = {
+      phase: 'agenda',
+      scenario: 0,
+      question: 0,
+      told: 0,
+      votes: {},
+      tables: [],
+      blackout: false,
+      large: false,
+    }
+    expect(context).toEqual(beginning)
+    expect(questionAt({ scenarios: [], scenario: 0, question: 0 })).toBeNull()
+    expect(questionAt({ scenarios, scenario: 0, question: 99 })).toBeNull()
+  })
+  test('a table keeps its results of two scenarios, and a code that was read stands in place of one that was not', () => {
+    const actor = start()
+    const enter = (table: string, code: string) => actor.send(command({ do: 'table', table, code }))
+    const tables = () => actor.getSnapshot().context.tables.map((t) => [t.table, t.scenario, t.right.length])
+    enter('1', 'x')
+    expect(tables()).toEqual([['1', null, 0]])
+    enter('1', encodeResults({ scenario: 1, right: [true, false] }))
+    enter('1', encodeResults({ scenario: 2, right: [true, false] }))
+    expect(tables()).toEqual([
+      ['1', 1, 2],
+      ['1', 2, 2],
+    ])
+    enter('2', encodeResults({ scenario: 2, right: [true, true] }))
+    actor.send(command({ do: 'table-removed', table: '1' }))
+    expect(tables()).toEqual([['2', 2, 2]])
   })
   test('the screen goes dark, type grows, and a place is gone to, from wherever the session is', () => {
     const actor = start()
