@@ -18,10 +18,11 @@ function reportOf({ lawbook, texts, assessment, today }: Guide): Report {
 /** The result of the present answers in words. */
 export const useReport = (): Report => reportOf(useGuide())
 
-/** Words the result while the browser has nothing else to do: it is there when it is asked for. */
+/** Words the result while the browser has nothing else to do: it is there when it is asked for. A browser that cannot tell when that is words it then. */
 export function useReportAhead(): void {
   const guide = useGuide()
   useEffect(() => {
+    if (typeof requestIdleCallback === 'undefined') return
     const id = requestIdleCallback(() => reportOf(guide))
     return () => cancelIdleCallback(id)
   }, [guide])

@@ -44,7 +44,7 @@ export const DutyItem = memo(function DutyItem({
             <Prose text={d.sentence} />
           </span>
         </p>
-        {d.doubt !== null && !(doubtTold && !d.byDate) && (
+        {d.doubt !== null && !doubtTold && (
           <p className="doubt" data-doubt={d.doubt}>
             {d.byDate ? t('report.byDate') : dependsInWords(d.reasons)}
           </p>

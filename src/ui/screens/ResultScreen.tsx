@@ -61,7 +61,6 @@ export function ResultScreen() {
         <BelowTheFold>
           {() => (
             <>
-              {' '}
               <section className="print-only" aria-label={t('report.answers')}>
                 <h2>{t('report.answers')}</h2>
                 <AnswersGiven report={report} />
