@@ -1,4 +1,5 @@
 // Part (c): from the press of a button to the paint of the next screen, for every screen of the guide and every view beside it.
+import { runnerImport } from 'vite'
 import { launch, median, openPage, SLOWED } from './browser.mjs'
 import { serve } from './serve.mjs'
 
@@ -17,24 +18,8 @@ const ANSWERS = {
     await page.locator('#to-year').fill('2001')
   },
 }
-const QUESTIONS = [
-  'crime',
-  'conflict',
-  'grave-breach',
-  'state',
-  'with',
-  'role',
-  'status',
-  'icc',
-  'suspect-in',
-  'territory',
-  'national-of',
-  'conduct',
-  'at',
-  'treaty-required',
-  'bilateral',
-  'need',
-]
+const { QUESTIONS } = (await runnerImport('./src/engine/questionOrder.ts', { configFile: false, logLevel: 'error' }))
+  .module
 async function pick(page, field, name) {
   await page.locator(field).fill(name)
   await page.keyboard.press('Escape')

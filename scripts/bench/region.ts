@@ -3,20 +3,15 @@ import { regionMatrix } from '../../src/engine/region.ts'
 import { emptySituation } from '../../src/engine/situation.ts'
 import { loadLawbook } from '../../src/lawbook/loadLawbook.ts'
 import { openLawbook } from '../../src/lawbook/openLawbook.ts'
-import type { Crime, Iso3, Need } from '../../src/lawbook/types.ts'
+import type { Iso3, Need } from '../../src/lawbook/types.ts'
+import { coreCrimes } from '../../src/report/region.ts'
 import { median, processorMs, rounded } from './measure.ts'
 
 // Part (d): who can ask whom, for regions and for the world, by the engine alone. Prints one JSON object.
 
-const CORE: readonly Crime[] = [
-  'genocide',
-  'crimes-against-humanity',
-  'war-crimes',
-  'torture',
-  'enforced-disappearance',
-]
 const NEEDS: readonly Need[] = ['extradition', 'evidence']
-const { law } = loadLawbook('content')
+const { law, texts } = loadLawbook('content')
+const CORE = coreCrimes(texts)
 const lawbook = openLawbook(law)
 const at = law.lawAsAt
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => {})

@@ -5,7 +5,6 @@ import { verdictsOf } from '../engine/verdicts.ts'
 import type { Lawbook } from '../lawbook/openLawbook.ts'
 import type { TextPack } from '../lawbook/texts.ts'
 import {
-  type Crime,
   type DutyLaw,
   type InstrumentId,
   type InstrumentLaw,
@@ -15,6 +14,7 @@ import {
   type StatusRow,
 } from '../lawbook/types.ts'
 import { instrumentInText, instrumentShort, sentence, stateInText, type Words } from '../report/names.ts'
+import { coreCrimes } from '../report/region.ts'
 import { capital, day, t } from '../text/t.ts'
 import { flaws, serving, whoOwes } from './answer.ts'
 import { type Draft, drafted } from './draft.ts'
@@ -322,19 +322,12 @@ function whoOwesMade(maker: Maker): Made | null {
   return null
 }
 
-const CORE: readonly Crime[] = [
-  'genocide',
-  'crimes-against-humanity',
-  'war-crimes',
-  'torture',
-  'enforced-disappearance',
-]
 const ASKED = NEEDS.filter((n) => n === 'extradition' || n === 'evidence' || n === 'transfer-of-proceedings')
 
 function firstChannelMade(maker: Maker): Made | null {
   const { lawbook, texts, draw } = maker
   const [self = '', other = ''] = shuffled(draw, stateCodes(lawbook))
-  const crime = pick(draw, CORE) ?? 'torture'
+  const crime = pick(draw, coreCrimes(texts)) ?? 'torture'
   const need = pick(draw, ASKED) ?? 'extradition'
   const situation = fullCase(self, other, crime, lawbook.lawAsAt, {
     conduct: drawDay(maker),
