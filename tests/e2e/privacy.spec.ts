@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { begin, type Journey, walk } from './support.ts'
+import { begin, type Journey, openRoom, walk } from './support.ts'
 
 const CASE: Journey = {
   crimes: ['Torture'],
@@ -62,14 +62,7 @@ test.describe('through everything that the app does', () => {
     await expect(page.locator('main h1')).toHaveText('Senegal')
     expect(await page.title()).toBe('Dedere')
     await page.getByRole('link', { name: 'Training', exact: true }).click()
-    await page.getByRole('button', { name: 'Plan a session' }).click()
-    await page.locator('.planner-bank label').first().click()
-    await page.getByRole('button', { name: 'Run this session' }).click()
-    const [screen] = await Promise.all([
-      context.waitForEvent('page'),
-      page.getByRole('button', { name: 'Open the projected window', exact: true }).click(),
-    ])
-    await expect(screen.locator('.audience h1')).toBeVisible()
+    const screen = await openRoom(page, context)
     expect(await screen.evaluate(() => Object.keys(sessionStorage))).toEqual(['dedere.titles'])
 
     const { origin } = new URL(page.url())

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
-import { answer, press, questionOf } from './support.ts'
+import { answer, openRoom, press, questionOf } from './support.ts'
 
 test.use({ actionTimeout: 15_000 })
 const FILE = pathToFileURL(resolve('dist-single/dedere.html')).href
@@ -59,14 +59,7 @@ test('the library in the file is searched, and its training shows a room its own
   await page.getByRole('searchbox').fill('prosecute or extradite')
   await expect(page.locator('.hits li').first()).toBeVisible()
   await page.getByRole('link', { name: 'Training', exact: true }).click()
-  await page.getByRole('button', { name: 'Plan a session' }).click()
-  await page.locator('.planner-bank label').first().click()
-  await page.getByRole('button', { name: 'Run this session' }).click()
-  const [screen] = await Promise.all([
-    context.waitForEvent('page'),
-    page.getByRole('button', { name: 'Open the projected window', exact: true }).click(),
-  ])
-  await expect(screen.locator('.audience h1')).toBeVisible()
+  const screen = await openRoom(page, context)
   const before = await screen.locator('.audience').textContent()
   await page.getByRole('button', { name: 'Next', exact: true }).click()
   await expect(screen.locator('.audience')).not.toHaveText(before ?? '')

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Answers of a journey, by what stands on the page. Places are self, other or unknown. */
@@ -120,6 +120,19 @@ export async function walk(
 
 /** Waits until what stands below the fold of a long screen has been drawn. */
 export const settled = (page: Page) => expect(page.locator('.arriving')).toHaveCount(0)
+
+/** From the training's start: plans a session of its first scenario, runs it, and opens the window for the room. */
+export async function openRoom(page: Page, context: BrowserContext): Promise<Page> {
+  await page.getByRole('button', { name: 'Plan a session' }).click()
+  await page.locator('.planner-bank label').first().click()
+  await page.getByRole('button', { name: 'Run this session' }).click()
+  const [screen] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: 'Open the projected window', exact: true }).click(),
+  ])
+  await expect(screen.locator('.audience h1')).toBeVisible()
+  return screen
+}
 
 /** The printed page as text, white space folded and hyphenation undone. */
 export async function printed(page: Page): Promise<{ readonly pages: number; readonly text: string }> {
